@@ -1,0 +1,272 @@
+import * as z from 'zod';
+import { band, can, day, id, idParam, level, moment, pageQuery, verdict } from './common.ts';
+
+/** One organization against one edition in a few numbers; points are of what is known. */
+export const standingBrief = z.object({
+  edition: z.string(),
+  editionTitle: z.string(),
+  asOf: day,
+  points: z.number(),
+  possible: z.number(),
+  fullMarks: z.number(),
+  bonus: z.number(),
+  met: z.number().int(),
+  unmet: z.number().int(),
+  notApplicable: z.number().int(),
+  notKnown: z.number().int(),
+  warnings: z.number().int(),
+  blocked: z.array(z.string()),
+  notKnownShare: z.number(),
+  band,
+});
+export type StandingBrief = z.output<typeof standingBrief>;
+
+/** The standing after a write, with the items whose verdict or points moved. */
+export const standingAfter = standingBrief.extend({
+  changed: z.array(
+    z.object({
+      item: z.string(),
+      title: z.string(),
+      before: z.object({ verdict, points: z.number() }).nullable(),
+      after: z.object({ verdict, points: z.number() }),
+    }),
+  ),
+});
+export type StandingAfter = z.output<typeof standingAfter>;
+
+/** What the records say about one check; the fields depend on the measure. */
+export const measured = z.looseObject({
+  known: z.enum(['yes', 'no', 'partly']),
+  periods: z.array(z.object({ from: day, until: day, covered: z.boolean(), count: z.number() })).optional(),
+  count: z.number().optional(),
+  part: z.number().optional(),
+  whole: z.number().optional(),
+  subjects: z.object({ total: z.number(), reached: z.number() }).optional(),
+  value: z.number().optional(),
+});
+export type MeasuredFacts = z.output<typeof measured>;
+
+export const checkStanding = z.object({
+  check: z.string(),
+  verdict,
+  points: z.number(),
+  of: z.number(),
+  measured,
+  bound: z.unknown(),
+  short: z.string().optional(),
+});
+
+export const itemStanding = z.object({
+  item: z.string(),
+  verdict,
+  points: z.number(),
+  of: z.number(),
+  warnings: z.number().int(),
+  checks: z.array(checkStanding),
+});
+
+/** The whole standing of one organization, the shape of @hujian/engine Standing. */
+export const standing = z.object({
+  organization: id,
+  edition: z.string(),
+  revision: z.number().int(),
+  asOf: day,
+  knownAt: moment,
+  points: z.number(),
+  possible: z.number(),
+  fullMarks: z.number(),
+  bonus: z.number(),
+  met: z.number().int(),
+  unmet: z.number().int(),
+  notApplicable: z.number().int(),
+  notKnown: z.number().int(),
+  warnings: z.number().int(),
+  blocked: z.array(z.string()),
+  items: z.array(itemStanding),
+});
+export type StandingView = z.output<typeof standing>;
+
+export const standingQuery = z.object({
+  edition: z.string().max(120).optional(),
+  asOf: day.optional(),
+  evaluation: idParam.optional(),
+});
+
+/** GET /standings/:organization */
+export const standingPage = z.object({
+  organization: z.object({ id, name: z.string(), level }),
+  edition: z.object({ id: z.string(), title: z.string(), revision: z.number().int() }),
+  asOf: day,
+  knownAt: moment,
+  standing,
+  items: z.array(
+    z.object({
+      code: z.string(),
+      number: z.string(),
+      title: z.string(),
+      chapter: z.string(),
+      text: z.string(),
+      checks: z.array(z.object({ id: z.string(), title: z.string(), sentence: z.string() })),
+    }),
+  ),
+  band,
+  can,
+});
+export type StandingPage = z.output<typeof standingPage>;
+
+export const traceQuery = standingQuery.extend({
+  organization: idParam,
+  item: z.string().max(80),
+  check: z.string().max(80),
+  ...pageQuery.shape,
+});
+
+const parameterValue = z.object({ value: z.number(), from: day, basis: z.unknown() });
+
+/** GET /trace: why a verdict is what it is, down to the rows. Rows are paged by `next`. */
+export const trace = z.object({
+  organization: z.object({ id, name: z.string() }),
+  edition: z.object({ id: z.string(), title: z.string(), revision: z.number().int() }),
+  asOf: day,
+  knownAt: moment,
+  item: z.string(),
+  itemTitle: z.string(),
+  check: z.string(),
+  checkTitle: z.string(),
+  sentence: z.string(),
+  formula: z.string(),
+  window: z.object({
+    label: z.string(),
+    from: day.nullable(),
+    until: day.nullable(),
+    periods: z.array(
+      z.object({ label: z.string(), from: day, until: day, covered: z.boolean(), count: z.number() }),
+    ),
+  }),
+  bound: z
+    .object({
+      word: z.string(),
+      value: z.number(),
+      inclusive: z.boolean(),
+      parameter: z
+        .object({
+          name: z.string(),
+          title: z.string(),
+          unit: z.string(),
+          base: parameterValue,
+          local: parameterValue.extend({ organization: z.string() }).optional(),
+        })
+        .optional(),
+    })
+    .nullable(),
+  measured,
+  verdict,
+  points: z.number(),
+  of: z.number(),
+  rows: z.array(
+    z.object({
+      table: z.string(),
+      id: z.number().int(),
+      day: day.nullable(),
+      title: z.string(),
+      counts: z.boolean(),
+      note: z.string().optional(),
+    }),
+  ),
+  rowsTotal: z.number().int(),
+  missing: z.array(z.object({ label: z.string(), text: z.string() })),
+  lineage: z.array(z.object({ organization: id, name: z.string(), way: z.string(), on: day })).optional(),
+  late: z.number().int().optional(),
+  next: z.string().nullable(),
+});
+export type TraceView = z.output<typeof trace>;
+
+export const comparisonQuery = z.object({
+  scope: idParam.optional(),
+  edition: z.string().max(120).optional(),
+  by: z.enum(['village', 'township']).default('village'),
+  evaluation: idParam.optional(),
+  asOf: day.optional(),
+  ...pageQuery.shape,
+  limit: z.coerce.number().int().min(1).max(500).default(200),
+});
+
+/** v: met, unmet, not-applicable, not-known; p points of o. */
+export const comparisonCell = z.object({
+  v: z.enum(['m', 'u', 'a', 'k']).optional(),
+  p: z.number().optional(),
+  o: z.number().optional(),
+  m: z.number().int().optional(),
+  u: z.number().int().optional(),
+  a: z.number().int().optional(),
+  k: z.number().int().optional(),
+  share: z.number().nullable().optional(),
+});
+
+/** GET /comparison: rows stand in the order of the organizations' codes; a band is no place. */
+export const comparison = z.object({
+  scope: z.object({ id, name: z.string(), level }),
+  edition: z.object({ id: z.string(), title: z.string(), revision: z.number().int() }),
+  by: z.enum(['village', 'township']),
+  asOf: day,
+  items: z.array(
+    z.object({
+      code: z.string(),
+      number: z.string(),
+      title: z.string(),
+      chapter: z.string(),
+      of: z.number(),
+    }),
+  ),
+  rows: z.array(
+    z.object({
+      organization: z.object({
+        id,
+        name: z.string(),
+        level,
+        parent: id.nullable(),
+        parentName: z.string().nullable(),
+      }),
+      points: z.number(),
+      possible: z.number(),
+      fullMarks: z.number(),
+      bonus: z.number(),
+      notKnownShare: z.number(),
+      band,
+      blocked: z.array(z.string()),
+      cells: z.array(comparisonCell),
+    }),
+  ),
+  bands: z.object({
+    A: z.number().int(),
+    B: z.number().int(),
+    C: z.number().int(),
+    D: z.number().int(),
+    unknown: z.number().int(),
+  }),
+  bandRule: z.string(),
+  next: z.string().nullable(),
+});
+export type ComparisonView = z.output<typeof comparison>;
+
+export const evaluationBody = z.strictObject({ scope: id, edition: z.string().max(120), asOf: day });
+
+/** A saved run over a subtree; a job, so `state` and `done` move. */
+export const evaluation = z.object({
+  id,
+  scope: z.object({ id, name: z.string() }),
+  edition: z.string(),
+  editionTitle: z.string(),
+  revision: z.number().int(),
+  asOf: day,
+  knownAt: moment,
+  state: z.enum(['running', 'done', 'failed']),
+  done: z.number().int(),
+  total: z.number().int().nullable(),
+  sha256: z.string().nullable(),
+  message: z.string().nullable(),
+  enteredBy: z.string(),
+  enteredAt: moment,
+  can,
+});
+export type EvaluationView = z.output<typeof evaluation>;
