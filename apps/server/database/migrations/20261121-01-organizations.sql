@@ -2,9 +2,8 @@
 -- Every table that grows with the organizations carries the county's key and the path its policy needs.
 -- path: ids from the root, each closed by a dot ('1.12.345.'), C collation, so a subtree is one index range.
 
-create role hujian_actor nologin;
-create role hujian_system nologin;
--- the two roles belong to the server, not to the database: the migrator creates them only where they are missing
+-- The roles hujian_actor and hujian_system belong to the server, not to the database (several databases may share it):
+-- the migrator makes them, where they are missing, before the first file runs.
 
 create table organization (
   county bigint not null,                -- a county's own id; above the counties, the organization's own id
