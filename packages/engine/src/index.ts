@@ -1,0 +1,16 @@
+export type * from './grammar/basis.ts';
+export * from './grammar/bound.ts';
+export * from './grammar/check.ts';
+export * from './grammar/edition.ts';
+export type * from './grammar/item.ts';
+export type * from './grammar/moves.ts';
+export type * from './grammar/parameter.ts';
+export type * from './grammar/people.ts';
+export type * from './grammar/when.ts';
+export type * from './grammar/window.ts';
+export type * from './judge/standing.ts';
+export type * from './measure/measured.ts';
+export { type ParsedEdition, parseEdition } from './parse/parse-edition.ts';
+export type { ParseError } from './parse/report.ts';
+export { parseVocabulary } from './vocabulary/parse-vocabulary.ts';
+export { REGISTERS, type Register, titleOf, type Vocabulary } from './vocabulary/vocabulary.ts';
