@@ -1,0 +1,275 @@
+import type { CountyPlan } from './county-plan.ts';
+import { dayIn, dayOf, yearOf } from './days.ts';
+import { cityName, countyName, nameVillage, townshipNames } from './names.ts';
+import { createDiligence, type Diligence, type Quality } from './quality.ts';
+import { createRandom, type Random } from './random.ts';
+
+export type Kind = 'agency' | 'rural' | 'community' | 'soe' | 'private' | 'school';
+export type Form = 'committee' | 'general-branch' | 'branch' | 'group';
+
+/** What sets a village apart from its neighbours; each case of the rules has at least one. */
+export type Trait =
+  | 'three-members'
+  | 'fifty-members'
+  | 'hundred-members'
+  | 'just-over-fifty'
+  | 'just-under-hundred'
+  | 'late-entries'
+  | 'no-committee'
+  | 'merged'
+  | 'renamed'
+  | 'moved'
+  | 'split'
+  | 'nothing-kept'
+  | 'weak-and-lax'
+  | 'newly-founded'
+  | 'model';
+
+export interface Place {
+  id: number;
+  path: string;
+  parent: number | null;
+  unit: number | null;
+  code: string;
+  name: string;
+  form: Form;
+  kind: Kind | null;
+  level: 'city' | 'county' | 'township' | 'village' | 'group';
+  founded: number;
+  closed: number | null;
+}
+
+/** One judged organization with its party groups; the unit in which the county is made up and loaded. */
+export interface Branch {
+  place: Place;
+  groups: Place[];
+  members: number;
+  trait: Trait | null;
+  diligence: Diligence;
+  township: Place | null;
+}
+
+export interface Tree {
+  city: Place;
+  county: Place;
+  townships: Place[];
+  branches: Branch[];
+}
+
+const traits: Trait[] = [
+  'three-members',
+  'model',
+  'fifty-members',
+  'late-entries',
+  'merged',
+  'hundred-members',
+  'no-committee',
+  'nothing-kept',
+  'renamed',
+  'just-over-fifty',
+  'weak-and-lax',
+  'model',
+  'moved',
+  'newly-founded',
+  'just-under-hundred',
+  'split',
+  'weak-and-lax',
+  'model',
+  'merged',
+  'nothing-kept',
+]; // prettier lines say nothing more here
+
+const exactSizes: Partial<Record<Trait, number>> = {
+  'three-members': 3,
+  'fifty-members': 50,
+  'hundred-members': 100,
+  'just-over-fifty': 51,
+  'just-under-hundred': 99,
+  'no-committee': 17,
+};
+
+const others: { kind: Kind; share: number; names: readonly string[] }[] = [
+  {
+    kind: 'agency',
+    share: 0.3,
+    names: ['档案局', '统计局', '水务局', '农机站', '林草局', '信访局', '粮储局', '气象台'],
+  },
+  { kind: 'community', share: 0.25, names: ['槐荫社区', '柳岸社区', '禾苑社区', '榆下社区', '桥头里社区'] },
+  { kind: 'school', share: 0.2, names: ['第一中学', '第二中学', '实验小学', '职业学校'] },
+  { kind: 'private', share: 0.15, names: ['青禾米业公司', '岚溪茶业合作社', '商会'] },
+  { kind: 'soe', share: 0.1, names: ['水利投资公司', '供销公司'] },
+];
+
+export function plantTree(plan: CountyPlan): Tree {
+  let last = 0;
+  const nextId = () => {
+    last += 1;
+    return last;
+  };
+  const old = dayIn(1984, 5, 1);
+  const grow = (
+    parent: Place | null,
+    told: Omit<Place, 'id' | 'path' | 'parent' | 'unit' | 'closed'>,
+  ): Place => {
+    const id = nextId();
+    const path = `${parent?.path ?? ''}${id}.`;
+    return { ...told, id, path, parent: parent?.id ?? null, unit: null, closed: null };
+  };
+  const city = grow(null, {
+    code: 'WH',
+    name: `中共${cityName}委员会`,
+    form: 'committee',
+    kind: null,
+    level: 'city',
+    founded: old,
+  });
+  const county = grow(city, {
+    code: 'QH',
+    name: `中共${countyName}委员会`,
+    form: 'committee',
+    kind: null,
+    level: 'county',
+    founded: old,
+  });
+  const townships = Array.from({ length: plan.townships }, (_, index) =>
+    grow(county, {
+      code: `QH${pad(index + 1)}`,
+      name: `${townshipNames[index % townshipNames.length]}党委`,
+      form: 'committee',
+      kind: null,
+      level: 'township',
+      founded: old,
+    }),
+  );
+  const branches = [
+    ...Array.from({ length: plan.villages }, (_, index) => growVillage(plan, townships, index, grow)),
+    ...growOthers(plan, county, townships, grow),
+  ];
+  fitMembers(branches, plan.members);
+  for (const branch of branches) settleBranch(branch, grow);
+  return { city, county, townships, branches };
+}
+
+type Grow = (parent: Place | null, told: Omit<Place, 'id' | 'path' | 'parent' | 'unit' | 'closed'>) => Place;
+
+function growVillage(plan: CountyPlan, townships: Place[], index: number, grow: Grow): Branch {
+  const position = Math.floor((index * townships.length) / plan.villages);
+  const township = townships[position];
+  if (!township) throw new RangeError('a county needs a township');
+  const number = index - Math.ceil((position * plan.villages) / townships.length) + 1;
+  const code = `${township.code}-${pad(number)}`;
+  const random = createRandom(plan.seed, code, 'village');
+  const trait = traitAt(plan, index);
+  const quality = drawQuality(random, trait);
+  const founded =
+    trait === 'newly-founded'
+      ? dayIn(yearOf(dayOf(plan.today)), 2, 10)
+      : dayIn(random.whole(1958, 2008), random.whole(1, 12), random.whole(1, 28));
+  const place = grow(township, {
+    code,
+    name: nameVillage(index),
+    form: 'branch',
+    kind: 'rural',
+    level: 'village',
+    founded,
+  });
+  const members = (trait && exactSizes[trait]) ?? drawSize(random);
+  return {
+    place,
+    groups: [],
+    members,
+    trait,
+    diligence: createDiligence(plan.seed, code, quality),
+    township,
+  };
+}
+
+function traitAt(plan: CountyPlan, index: number): Trait | null {
+  const apart = plan.villages / traits.length;
+  const slot = Math.floor(index / apart);
+  return Math.ceil(slot * apart) === index ? (traits[slot] ?? null) : null;
+}
+
+function drawQuality(random: Random, trait: Trait | null): Quality {
+  const drawn = random.fraction();
+  if (trait === 'model') return 'good';
+  if (trait === 'weak-and-lax') return 'weak';
+  if (drawn < 0.32) return 'good';
+  return drawn < 0.76 ? 'middling' : 'weak';
+}
+
+function drawSize(random: Random): number {
+  const drawn = random.fraction();
+  if (drawn < 0.2) return random.whole(18, 49);
+  if (drawn < 0.45) return random.whole(52, 98);
+  return random.whole(102, 360);
+}
+
+function growOthers(plan: CountyPlan, county: Place, townships: Place[], grow: Grow): Branch[] {
+  const branches: Branch[] = [];
+  for (const { kind, share, names } of others) {
+    const wanted = Math.round(plan.others * share);
+    for (let index = 0; index < wanted && branches.length < plan.others; index += 1) {
+      const code = `QH${kind.slice(0, 1).toUpperCase()}${pad(index + 1)}`;
+      const random = createRandom(plan.seed, code, 'other');
+      const above = kind === 'community' ? (townships[index % townships.length] ?? county) : county;
+      const round = Math.floor(index / names.length);
+      const name = `${above === county ? '' : above.name.slice(0, 2)}${names[index % names.length]}`;
+      const place = grow(above, {
+        code,
+        name: round === 0 ? name : `${name}${round + 1}分部`,
+        form: 'branch',
+        kind,
+        level: 'village',
+        founded: dayIn(random.whole(1962, 2012), random.whole(1, 12), random.whole(1, 28)),
+      });
+      branches.push({
+        place,
+        groups: [],
+        members: drawSize(random),
+        trait: null,
+        diligence: createDiligence(plan.seed, code, drawQuality(random, null)),
+        township: above === county ? null : above,
+      });
+    }
+  }
+  return branches;
+}
+
+/** Stretches the drawn sizes to the wanted total and leaves the exact ones as they are. */
+function fitMembers(branches: Branch[], wanted: number): void {
+  const free = branches.filter((branch) => !branch.trait || exactSizes[branch.trait] === undefined);
+  const fixed = branches
+    .filter((branch) => !free.includes(branch))
+    .reduce((sum, { members }) => sum + members, 0);
+  const drawn = free.reduce((sum, { members }) => sum + members, 0);
+  for (const branch of free) {
+    branch.members = Math.max(8, Math.round((branch.members * (wanted - fixed)) / drawn));
+  }
+}
+
+function settleBranch(branch: Branch, grow: Grow): void {
+  const { place, members } = branch;
+  place.unit = place.id;
+  place.form = members >= 100 ? 'committee' : members > 50 ? 'general-branch' : 'branch';
+  const title = place.form === 'committee' ? '党委' : place.form === 'general-branch' ? '党总支' : '党支部';
+  place.name = `${place.name}${title}`;
+  const groups = members < 12 ? 0 : Math.max(1, Math.round(members / 75));
+  for (let index = 0; index < groups; index += 1) {
+    const group = grow(place, {
+      code: `${place.code}-${index + 1}`,
+      name: `第${numerals[index] ?? index + 1}党小组`,
+      form: 'group',
+      kind: null,
+      level: 'group',
+      founded: place.founded,
+    });
+    branch.groups.push({ ...group, unit: place.id });
+  }
+}
+
+const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0');
+}
