@@ -1,0 +1,11 @@
+export * from './excel/cell.ts';
+export * from './excel/file-problem.ts';
+export { type InflateBudget, newBudget } from './excel/inflate-part.ts';
+export { markWorkbook } from './excel/mark-workbook.ts';
+export * from './excel/marks.ts';
+export { openWorkbook, type SheetPart, type Workbook } from './excel/open-workbook.ts';
+export * from './excel/parse-cell.ts';
+export * from './excel/parse-day.ts';
+export * from './excel/parse-identity.ts';
+export { readRows } from './excel/read-rows.ts';
+export * from './excel/write-workbook.ts';
