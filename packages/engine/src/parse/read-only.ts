@@ -9,7 +9,7 @@ export function readOnly(fields: Fields, terms: Terms): Only {
   const { vocabulary } = terms;
   const inner = new Fields(fields.raw('only'), fields.at('only'), fields.report);
   const only: Only = {
-    ...(inner.has('theme') ? { theme: readCode(inner, 'theme', vocabulary.themes) } : {}),
+    ...(inner.has('theme') ? { theme: inner.text('theme') } : {}),
     ...(inner.has('tag') ? { tag: readCode(inner, 'tag', vocabulary.tags) } : {}),
     ...(inner.has('stages') ? { stages: readCodes(inner, 'stages', vocabulary.stages) } : {}),
     ...(inner.has('grade') ? { grade: inner.choice('grade', GRADES) } : {}),

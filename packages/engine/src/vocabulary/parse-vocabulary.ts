@@ -7,8 +7,9 @@ import { sayInstead } from '../parse/suggest.ts';
 import { REGISTERS, type Vocabulary, type Word, type Words } from './vocabulary.ts';
 
 const WORD = /^[a-z0-9][a-z0-9-]*$/;
-type Read<T> = (fields: Fields | null, title: string) => T;
+type Read<T> = (fields: Fields, title: string) => T;
 
+/** `code: 名称` or `code: { name: 名称, … }`; keys that the engine does not need are the importer's. */
 function readWords<T>(fields: Fields, key: string, required: boolean, read: Read<T>): Record<string, T> {
   const raw = fields.raw(key);
   const words: Record<string, T> = {};
@@ -18,14 +19,10 @@ function readWords<T>(fields: Fields, key: string, required: boolean, read: Read
     return words;
   }
   for (const [code, value] of Object.entries(raw)) {
-    const place: Place = below(fields.place, key, code);
+    const place: Place = { ...below(fields.place, key, code), words: `词汇 ${key}.${code}` };
     if (!WORD.test(code)) fields.report.add(place, `代码 “${code}” 只能用小写字母、数字和连字符`);
-    if (typeof value === 'string') words[code] = read(null, value);
-    else {
-      const entry = new Fields(value, { ...place, words: `词汇 ${key}.${code}` }, fields.report);
-      // No close(): templates and screens keep aliases, notes and the like in the same entry.
-      words[code] = read(entry, entry.text('name'));
-    }
+    const entry = new Fields(typeof value === 'string' ? { name: value } : value, place, fields.report);
+    words[code] = read(entry, entry.text('name'));
   }
   return words;
 }
@@ -54,29 +51,21 @@ export function parseVocabulary(text: string): {
   const vocabulary: Vocabulary = {
     activities: readWords(fields, 'activities', true, (f, title) => ({
       title,
-      register: f?.choice('register', REGISTERS, 'activities') ?? 'activities',
-      unit: f?.optionalText('unit') ?? '次',
+      register: f.choice('register', REGISTERS, 'activities'),
+      unit: f.optionalText('unit') ?? '次',
     })),
     posts: readWords(fields, 'posts', true, plain),
-    postGroups: readWords(fields, 'postGroups', true, (f, title) => ({
-      title,
-      posts: f?.words('posts') ?? [],
-    })),
-    figures: readWords(fields, 'figures', true, (f, title) => ({ title, unit: f?.text('unit') ?? '' })),
+    postGroups: readWords(fields, 'postGroups', true, (f, title) => ({ title, posts: f.words('posts') })),
+    figures: readWords(fields, 'figures', true, (f, title) => ({ title, unit: f.text('unit') })),
     documents: readWords(fields, 'documents', true, plain),
-    events: readWords(fields, 'events', true, (f, title) => ({ title, state: f?.flag('state') ?? false })),
+    events: readWords(fields, 'events', true, (f, title) => ({ title, state: f.flag('state') ?? false })),
     polls: readWords(fields, 'polls', true, plain),
-    educations: readWords(fields, 'educations', true, (f, title) => ({
-      title,
-      rank: f?.number('value') ?? 0,
-    })),
+    educations: readWords(fields, 'educations', true, (f, title) => ({ title, rank: f.number('value') })),
     grades: readGrades(fields),
-    themes: readWords(fields, 'themes', false, plain),
     tags: readWords(fields, 'tags', false, plain),
     stages: readStages(fields),
     ways: readWords(fields, 'ways', false, plain),
   };
-  // Other readers keep their own lists in the same file (sexes, hardships, sheet headings): they are theirs.
   requireWords(vocabulary, report, place);
   return report.errors.length > 0
     ? { vocabulary: null, errors: report.errors }

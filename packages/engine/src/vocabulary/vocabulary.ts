@@ -29,7 +29,6 @@ export interface Vocabulary {
   readonly polls: Words;
   readonly educations: Words<Word & { readonly rank: number }>;
   readonly grades: Readonly<Record<Grade, Word>>;
-  readonly themes: Words;
   readonly tags: Words;
   readonly stages: Words;
   readonly ways: Words;
