@@ -19,7 +19,7 @@ export interface Telling {
 }
 
 /** How many branches are told before they are written: bounds the memory. */
-const branchesAtOnce = 8;
+const branchesAtOnce = 3;
 
 /** The whole county, branch by branch: the same plan gives the same rows in the same order. */
 export function* tellCounty(telling: Telling, tree: Tree = plantTree(telling.plan)): Generator<Batch> {

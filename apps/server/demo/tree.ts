@@ -210,7 +210,7 @@ function growOthers(plan: CountyPlan, county: Place, townships: Place[], grow: G
   for (const { kind, share, names } of others) {
     const wanted = Math.round(plan.others * share);
     for (let index = 0; index < wanted && branches.length < plan.others; index += 1) {
-      const code = `QH${kind.slice(0, 1).toUpperCase()}${pad(index + 1)}`;
+      const code = `QH-${kind.slice(0, 2).toUpperCase()}${pad(index + 1)}`;
       const random = createRandom(plan.seed, code, 'other');
       const above = kind === 'community' ? (townships[index % townships.length] ?? county) : county;
       const round = Math.floor(index / names.length);
