@@ -1,0 +1,49 @@
+import { AlignmentType, LineRuleType, Paragraph, type Table } from 'docx';
+import { linePitch } from './page-layout.ts';
+import type { ReportBlock } from './report-draft.ts';
+import { writeTable } from './table.ts';
+import { fonts, run, sizes } from './typography.ts';
+
+const exact = { line: linePitch, lineRule: LineRuleType.EXACT };
+const twoCharacters = { firstLineChars: 200, firstLine: 632 };
+
+const headingFont = { 1: fonts.first, 2: fonts.second, 3: fonts.body } as const;
+
+export const blank = (): Paragraph => new Paragraph({ spacing: exact, children: [run([''])] });
+
+export const bodyLine = (text: string, font: string = fonts.body): Paragraph =>
+  new Paragraph({
+    spacing: exact,
+    indent: twoCharacters,
+    alignment: AlignmentType.BOTH,
+    children: [run([text], { font })],
+  });
+
+export const flushLine = (text: string, font: string = fonts.body): Paragraph =>
+  new Paragraph({ spacing: exact, children: [run([text], { font })] });
+
+/** Title in 小标宋 二号, centred, broken by the sender's own line breaks. */
+export function titleLines(title: string): Paragraph[] {
+  return title.split('\n').map(
+    (line) =>
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        spacing: { line: 660, lineRule: LineRuleType.EXACT },
+        children: [run([line], { font: fonts.title, size: sizes.two })],
+      }),
+  );
+}
+
+export function writeBlock(block: ReportBlock, width: number): (Paragraph | Table)[] {
+  if (block.kind === 'paragraph') return [bodyLine(block.text)];
+  if (block.kind === 'heading') {
+    const line = new Paragraph({
+      spacing: exact,
+      indent: twoCharacters,
+      keepNext: true,
+      children: [run([block.text], { font: headingFont[block.level] })],
+    });
+    return [line];
+  }
+  return writeTable(block, width);
+}
