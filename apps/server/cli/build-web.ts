@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { CommandProblem } from './command-problem.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+const web = join(root, 'apps/web');
+const stamp = join(web, 'dist', '.sources');
+const sources = ['apps/web/src', 'apps/web/public', 'packages/contract/src'];
+
+/** Builds the web pages if they are missing or their sources have changed since (by content, not by clock). */
+export async function buildWeb(say: (message: string) => void): Promise<void> {
+  const wanted = hashSources();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  say('正在生成网页（首次或更新后需要，约半分钟）……');
+  const { code, output } = await runVite();
+  if (code !== 0) throw new CommandProblem(3, `网页没有生成，请检查磁盘空间和文件夹权限：\n${output.trim()}`);
+  writeFileSync(stamp, wanted);
+}
+
+/** In a process of its own: the builder's memory is not the server's. */
+function runVite(): Promise<{ code: number | null; output: string }> {
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn', '--emptyOutDir'], {
+      cwd: web,
+    });
+    let output = '';
+    const collect = (chunk: Buffer) => {
+      output = (output + chunk.toString('utf8')).slice(-4000);
+    };
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
+    child.on('error', (error) => done({ code: 1, output: error.message }));
+    child.on('close', (code) => done({ code, output }));
+  });
+}
+
+function hashSources(): string {
+  const pages = readdirSync(web).filter((name) => /\.(html|ts|json)$/.test(name));
+  const files = [
+    'package-lock.json',
+    ...pages.map((name) => join('apps/web', name)),
+    ...sources.filter((folder) => existsSync(join(root, folder))).flatMap(listFiles),
+  ];
+  const hash = createHash('sha256');
+  for (const file of files.sort()) hash.update(`${file}\0`).update(readFileSync(join(root, file)));
+  return hash.digest('hex');
+}
+
+function listFiles(folder: string): string[] {
+  const found = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
+  return found
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath.slice(root.length + 1), entry.name));
+}

@@ -1,0 +1,17 @@
+import type { ReadyCommand } from '../command.ts';
+
+/** A command in the list: loaded only when it is called, so that help and doctor work whatever else is broken. */
+export interface CommandEntry {
+  name: string;
+  summary: string;
+  load(): Promise<{ command: ReadyCommand }>;
+}
+
+/** In the order in which the help shows them. The file of a command exports `command = defineCommand({…})`. */
+export const commands: CommandEntry[] = [
+  { name: 'start', summary: '启动程序', load: () => import('./start.ts') },
+  { name: 'backup', summary: '把全部数据备份到一个文件', load: () => import('./backup.ts') },
+  { name: 'restore', summary: '从备份文件恢复全部数据', load: () => import('./restore.ts') },
+  { name: 'verify', summary: '检查备份文件，或证明审计记录没有被改动', load: () => import('./verify.ts') },
+  { name: 'doctor', summary: '检查这台机器、数据文件夹和数据库', load: () => import('./doctor.ts') },
+];

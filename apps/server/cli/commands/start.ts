@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { defineCommand } from '../command.ts';
+import { startProgram } from '../start-program.ts';
+
+export const command = defineCommand({
+  name: 'start',
+  summary: '启动程序：准备数据库和网页，打开本机地址。按 Ctrl+C 停止。',
+  options: z.object({
+    port: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(65535)
+      .default(defaultPort())
+      .describe('端口（默认 PORT 或 8080；0 表示任选）'),
+    host: z.string().default('127.0.0.1').describe('监听的地址（默认只限本机）'),
+    open: z.boolean().default(true).describe('在桌面上打开浏览器（--no-open 不打开）'),
+    demo: z.boolean().default(false).describe('先写入示范县的数据（只用于空的数据文件夹）'),
+  }),
+  run: startProgram,
+});
+
+function defaultPort(): number {
+  const given = Number(process.env.PORT || 8080);
+  return Number.isInteger(given) && given >= 0 && given < 65_536 ? given : 8080;
+}
