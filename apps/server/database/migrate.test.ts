@@ -27,7 +27,9 @@ test('an owner without superuser rights can take on both roles and inherits neit
 
 test('a migration file that was changed after it ran stops the program', async () => {
   writeFileSync(join(folder, first), `${readFileSync(join(folder, first), 'utf8')}\n-- changed\n`);
-  await expect(migrate(database.url, { folder })).rejects.toThrow(`${first} 与当初在此数据库执行时的内容不同`);
+  await expect(migrate(database.url, { folder })).rejects.toThrow(
+    `${first} 与当初在此数据库执行时的内容不同`,
+  );
 });
 
 test('a database that is newer than the program stops the program', async () => {

@@ -5,7 +5,6 @@ create table account (
   id text primary key,
   name text not null,
   user_name text unique,
-  shown_user_name text,
   email text not null unique,            -- better-auth wants one; ours end in .invalid and are never written to
   email_verified boolean not null default false,
   image text,

@@ -1,0 +1,6 @@
+import { routes as account } from '../features/account/routes.ts';
+import { routes as me } from '../features/me/routes.ts';
+import type { Route } from './route.ts';
+
+/** Every route of the program, one line for each feature. */
+export const allRoutes: readonly Route[] = [...me, ...account];

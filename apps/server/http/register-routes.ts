@@ -1,0 +1,104 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import * as z from 'zod';
+import type { Actor } from '../access/actor.ts';
+import { nobody, requireActor } from '../access/require-actor.ts';
+import type { AuditDraft } from '../audit/audit-draft.ts';
+import type { Trx } from '../database/door.ts';
+import { parseInput } from './parse-input.ts';
+import { problems } from './problem.ts';
+import type { Context, FileAnswer, Route } from './route.ts';
+import { dayOf, type Services } from './services.ts';
+
+/** Registers the routes under /api. */
+export function registerRoutes(app: FastifyInstance, routes: readonly Route[], services: Services): void {
+  for (const route of routes) {
+    app.route({
+      method: route.method,
+      url: `/api${route.url}`,
+      ...(route.bodyLimit ? { bodyLimit: route.bodyLimit } : {}),
+      handler: async (request, reply) => {
+        const actor =
+          route.permission === 'public' ? nobody : await requireActor(services, request, reply, route);
+        const answer = await runRoute(route, services, actor, request, reply);
+        return sendAnswer(route, answer, reply);
+      },
+    });
+  }
+}
+
+async function runRoute(
+  route: Route,
+  services: Services,
+  actor: Actor,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const input = {
+    params: parseInput(route.params, request.params, 'params'),
+    query: parseInput(route.query, request.query, 'query'),
+    body: route.body === 'multipart' ? {} : parseInput(route.body, request.body, 'body'),
+  };
+  const shared = { ...input, actor, services, request, reply, today: dayOf(services.now()) };
+  const door = route.door ?? (route.permission === 'public' ? 'none' : 'actor');
+  if (door === 'none') return route.handle(withoutDoor(shared));
+  const work = async (trx: Trx, note: (draft: AuditDraft) => void) => {
+    const audit = collectNotes(route, actor, input.params, note);
+    const answer = await route.handle({ ...shared, trx, note: audit.note });
+    audit.finish();
+    return answer;
+  };
+  return door === 'actor'
+    ? services.door.asActor(actor, route.access, work)
+    : services.door.asSystem(door.system, work, actor.account || undefined);
+}
+
+/** A route's notes get its act; a route with an act that notes nothing still leaves its line. */
+function collectNotes(route: Route, actor: Actor, params: unknown, note: (draft: AuditDraft) => void) {
+  let count = 0;
+  const act = route.act;
+  const add: Context<unknown, unknown, unknown>['note'] = (draft) => {
+    const named = draft.act ?? act;
+    if (!named) throw new Error(`route ${route.url} notes something without an act`);
+    count += 1;
+    note({ ...(draft.county === undefined ? { county: actor.scope?.county } : {}), ...draft, act: named });
+  };
+  return {
+    note: add,
+    finish: () => {
+      if (act && count === 0) add({ details: { ...Object(params) } });
+    },
+  };
+}
+
+type Shared = Omit<Context<unknown, unknown, unknown>, 'trx' | 'note'>;
+
+function withoutDoor(shared: Shared): Context<unknown, unknown, unknown> {
+  const refuse = (): never => {
+    throw new Error(`this route declares door 'none': open services.door itself`);
+  };
+  return Object.defineProperty({ ...shared, note: refuse, trx: undefined as never }, 'trx', { get: refuse });
+}
+
+/** Says field by field what may leave: what the response schema does not name stays here. */
+function sendAnswer(route: Route, answer: unknown, reply: FastifyReply): unknown {
+  if (route.response === 'file') return sendFile(answer as FileAnswer, reply);
+  const parsed = route.response.safeParse(answer);
+  if (!parsed.success) {
+    throw new Error(`answer of ${route.method} ${route.url}: ${z.prettifyError(parsed.error)}`);
+  }
+  reply.code(route.status ?? 200).header('cache-control', 'no-store');
+  return reply.type('application/json; charset=utf-8').send(JSON.stringify(parsed.data));
+}
+
+function sendFile(file: FileAnswer, reply: FastifyReply): unknown {
+  if (!file.fileName) throw problems.internal('file');
+  const plain = file.fileName.replaceAll(/[^\w.-]/g, '_');
+  return reply
+    .header('cache-control', 'no-store')
+    .header(
+      'content-disposition',
+      `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
+    )
+    .type(file.contentType)
+    .send(file.content);
+}

@@ -1,0 +1,5 @@
+import { tasks as account } from '../features/account/tasks.ts';
+import type { JobTask } from './jobs.ts';
+
+/** Every kind of background work, one line for each feature that has some. */
+export const allTasks: readonly JobTask[] = [...account];
