@@ -113,7 +113,7 @@ function listHosts(habit: Habit, team: Team, month: Month): (Member | null)[] {
 }
 
 function countDue({ scene, habit, people, team }: Telling, happened: number, group: number | null): number {
-  if (habit.audience === 'committee') return team.committee.length;
+  if (habit.audience === 'committee') return listLeaders(team).length;
   const there = people.members.filter(({ from, until }) => from <= happened && happened < until);
   if (habit.kind === 'home-life') return there.filter(({ floating }) => floating).length;
   if (habit.kind === 'reserve-tracking') return 4;
@@ -124,7 +124,7 @@ function listPresent({ scene, habit, random, people, team }: Telling, occasion: 
   const { happened, slips, group, month } = occasion;
   if (habit.audience === 'nobody') return [];
   const rate = slips && !habit.hours ? habit.rate * 0.6 : habit.rate;
-  if (habit.audience === 'committee') return team.committee.filter(() => random.chance(rate));
+  if (habit.audience === 'committee') return listLeaders(team).filter(() => random.chance(rate));
   const groups = Math.max(1, scene.branch.groups.length);
   const number = scene.branch.groups.findIndex(({ id }) => id === group);
   return people.members.filter((member, index) => {
@@ -133,6 +133,12 @@ function listPresent({ scene, habit, random, people, team }: Telling, occasion: 
     if (habit.hours) return (index + month.month) % 8 >= member.misses;
     return !member.floating && random.chance(rate);
   });
+}
+
+/** Whoever leads goes to the training for leaders, with or without a committee. */
+function listLeaders({ committee, secretary }: Team): Member[] {
+  if (committee.length > 1) return committee;
+  return secretary ? [secretary] : [];
 }
 
 function tellElection(scene: Scene, { elected, committee }: Team): void {

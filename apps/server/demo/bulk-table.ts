@@ -29,7 +29,8 @@ export async function stripTable(client: Client, table: string): Promise<Strippe
      order by 1`,
     table,
   );
-  for (const { name } of keys.filter(isForeign)) await client.query(`alter table ${table} drop constraint ${name}`);
+  for (const { name } of keys.filter(isForeign))
+    await client.query(`alter table ${table} drop constraint ${name}`);
   for (const { name } of indexes) await client.query(`drop index ${name}`);
   for (const { name } of keys.filter((key) => !isForeign(key))) {
     await client.query(`alter table ${table} drop constraint ${name}`);

@@ -123,6 +123,7 @@ export const habits: readonly Habit[] = [
     rate: 1,
     host: 'committee-member',
     oneOfEach: true,
+    needs: 'team',
   },
   { kind: 'talk', months: [4, 10], titles: ['谈心谈话'], audience: 'nobody', rate: 1, host: 'secretary' },
   {
@@ -198,7 +199,7 @@ export const habits: readonly Habit[] = [
   },
   {
     kind: 'distance-education',
-    months: monthly,
+    months: quarterly,
     titles: ['远程教育播放'],
     audience: 'committee',
     rate: 0.8,
@@ -255,7 +256,6 @@ export const habits: readonly Habit[] = [
     rate: 0.5,
     counted: true,
   },
-  { kind: 'service', months: [3, 5, 10], titles: ['志愿服务'], audience: 'nobody', rate: 0.4, counted: true },
   {
     kind: 'village-decision',
     months: [2, 4, 6, 9, 11],
@@ -284,7 +284,7 @@ export const habits: readonly Habit[] = [
   },
   {
     kind: 'household-visit',
-    months: [3, 6, 9, 12],
+    months: halfYearly,
     titles: ['包户走访'],
     audience: 'nobody',
     rate: 1,
@@ -310,7 +310,7 @@ export const habits: readonly Habit[] = [
   },
   {
     kind: 'proxy-service',
-    months: monthly,
+    months: quarterly,
     titles: ['代办群众事项'],
     audience: 'nobody',
     rate: 1,
@@ -318,14 +318,14 @@ export const habits: readonly Habit[] = [
   },
   {
     kind: 'reception',
-    months: [1, 3, 5, 7, 9, 11],
+    months: quarterly,
     titles: ['定点接待群众'],
     audience: 'nobody',
     rate: 1,
     host: 'secretary',
     rural: true,
   },
-  { kind: 'culture', months: [1, 5, 10], titles: ['群众文体活动'], audience: 'nobody', rate: 1, rural: true },
+  { kind: 'culture', months: quarterly, titles: ['群众文体活动'], audience: 'nobody', rate: 1, rural: true },
   { kind: 'mediation', months: [3, 8], titles: ['调解邻里矛盾'], audience: 'nobody', rate: 1, rural: true },
   { kind: 'pairing-help', months: [4, 9], titles: ['结对村互学'], audience: 'nobody', rate: 1, rural: true },
   {
@@ -336,8 +336,6 @@ export const habits: readonly Habit[] = [
     rate: 1,
     rural: true,
   },
-  { kind: 'joint-meeting', months: [3, 6, 9, 12], titles: ['两委联席会议'], audience: 'nobody', rate: 1 },
-  { kind: 'inspection', months: [6, 12], titles: ['乡镇党委督导'], audience: 'nobody', rate: 1 },
   {
     kind: 'responsibility-review',
     months: halfYearly,

@@ -6,7 +6,7 @@ import { stripTable } from './bulk-table.ts';
 import { type Batch, encodeRow, listColumns, type TableName, tableNames } from './rows.ts';
 
 /** The tables whose ids are drawn from a sequence that must go on after the loaded ones. */
-const numbered = tableNames.filter((name) => name !== 'attendance');
+const numbered = new Set<TableName>(tableNames.filter((name) => name !== 'attendance'));
 
 /**
  * Brings the batches into an empty database in one transaction: COPY into temporary tables, then one statement a
@@ -42,7 +42,9 @@ export async function loadCounty(
 async function prepareStage(client: Client): Promise<void> {
   for (const name of tableNames) {
     const columns = listColumns(name).join(', ');
-    await client.query(`create temporary table stage_${name} on commit drop as select ${columns} from ${name} limit 0`);
+    await client.query(
+      `create temporary table stage_${name} on commit drop as select ${columns} from ${name} limit 0`,
+    );
   }
 }
 
@@ -79,15 +81,18 @@ async function moveIn(client: Client): Promise<Record<TableName, number>> {
     await client.query('set local role hujian_system');
     const moved = await client.query(`insert into ${name} (${columns}) select ${columns} from stage_${name}`);
     counts[name] = moved.rowCount ?? 0;
-    const last = numbered.includes(name) ? await findLastId(client, name) : null;
+    const last = numbered.has(name) ? await findLastId(client, name) : null;
     await client.query('reset role');
     await stripped?.putBack();
-    if (last !== null) await client.query('select setval(pg_get_serial_sequence($1, $2), $3)', [name, 'id', last]);
+    if (last !== null)
+      await client.query('select setval(pg_get_serial_sequence($1, $2), $3)', [name, 'id', last]);
   }
   return counts;
 }
 
 async function findLastId(client: Client, name: TableName): Promise<number | null> {
-  const { rows } = await client.query<{ last: number | null }>(`select max(id)::float8 as last from stage_${name}`);
+  const { rows } = await client.query<{ last: number | null }>(
+    `select max(id)::float8 as last from stage_${name}`,
+  );
   return rows[0]?.last ?? null;
 }

@@ -22,8 +22,8 @@ export function recordTree(planting: Planting): void {
     ...tree.townships,
     ...tree.branches.flatMap(({ place, groups }) => [place, ...groups]),
   ];
-  all.forEach((place, index) => {
-    addPlace(planting, place, index + 1 === place.id ? place.id : place.id);
+  all.forEach((place) => {
+    addPlace(planting, place);
   });
   const special = tree.branches.filter(({ trait }) => trait !== null);
   for (const branch of tree.branches)
@@ -40,12 +40,12 @@ function hasHistory({ trait }: Branch): boolean {
   return trait === 'merged' || trait === 'renamed' || trait === 'moved' || trait === 'split';
 }
 
-function addPlace({ plan, tree, batch }: Planting, place: Place, id: number): void {
+function addPlace({ plan, tree, batch }: Planting, place: Place): void {
   const random = createRandom(plan.seed, place.code, 'map');
   const judged = place.level === 'village';
   batch.organization.push({
     county: place.level === 'city' ? place.id : tree.county.id,
-    id,
+    id: place.id,
     path: place.path,
     parent: place.parent,
     unit: place.unit ?? place.id,
@@ -129,7 +129,7 @@ function addPredecessor(planting: Planting, branch: Branch, side: string, merged
     founded: dayIn(1965, 3, 1),
     closed: merged,
   };
-  addPlace(planting, former, id);
+  addPlace(planting, former);
   addSpan(planting, former, former.founded, merged);
   addLineage(planting, place, former, merged, 'merge');
   if (side === '西') return;
@@ -183,6 +183,7 @@ function lastOrganization(batch: Batch): number {
 /** The county's and the townships' own income, which the villages' is held against. */
 function addCountyFigures({ tree, batch, next }: Planting, year: number): void {
   for (const place of [tree.county, ...tree.townships]) {
+    const figure = place === tree.county ? 'county-per-capita-income' : 'per-capita-income';
     for (const yearsAgo of [0, 1, 2]) {
       const id = next('figure');
       const counted = dayIn(year - 1 - yearsAgo, 12, 31);
@@ -191,7 +192,7 @@ function addCountyFigures({ tree, batch, next }: Planting, year: number): void {
         id,
         organization: place.id,
         path: place.path,
-        figure: 'per-capita-income',
+        figure,
         counted_on: writeDay(counted),
         value: 21_800 - 1_300 * yearsAgo,
         source: '统计公报',

@@ -1,0 +1,56 @@
+import type { Edition } from '@hujian/engine';
+import type { Trx } from '../../database/door.ts';
+import { problems } from '../../http/problem.ts';
+
+/** An edition as the database holds it; a revision never changes, so it may be kept in memory. */
+export interface LoadedEdition {
+  id: string;
+  revision: number;
+  title: string;
+  standard: string;
+  edition: Edition;
+}
+
+// Editions are law: one (id, revision) is the same for ever, whoever reads it.
+const shelf = new Map<string, LoadedEdition>();
+
+/** The newest revision of an edition, or the named one. Throws not-found. */
+export async function getEdition(trx: Trx, id: string, revision?: number): Promise<LoadedEdition> {
+  const newest = await trx
+    .selectFrom('edition')
+    .select(['id', 'revision', 'sha256'])
+    .where('id', '=', id)
+    .$if(revision !== undefined, (query) => query.where('revision', '=', revision ?? 0))
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!newest) throw problems.notFound(`标准版本“${id}”`);
+  const key = `${newest.id}#${newest.revision}#${newest.sha256}`;
+  const kept = shelf.get(key);
+  if (kept) return kept;
+  const row = await trx
+    .selectFrom('edition')
+    .selectAll()
+    .where('id', '=', newest.id)
+    .where('revision', '=', newest.revision)
+    .executeTakeFirstOrThrow();
+  const loaded: LoadedEdition = {
+    id: row.id,
+    revision: row.revision,
+    title: row.title,
+    standard: row.standard,
+    edition: row.body as Edition,
+  };
+  shelf.set(key, loaded);
+  return loaded;
+}
+
+/** Titles of many editions at once. */
+export async function listEditionTitles(trx: Trx): Promise<Map<string, string>> {
+  const rows = await trx
+    .selectFrom('edition')
+    .select(['id', 'title', 'revision'])
+    .orderBy('revision')
+    .execute();
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
