@@ -1,4 +1,4 @@
-import type { Client } from 'pg';
+import { type Client, escapeIdentifier } from 'pg';
 import type { TableHead } from './backup-format.ts';
 
 /** A table of ours as the catalogue has it. */
@@ -45,10 +45,17 @@ export function sortByNeed<T extends { name: string; needs: string[] }>(tables: 
 
 /** The next value of every sequence of ours. */
 export async function listSequences(client: Client): Promise<{ name: string; next: number }[]> {
-  const { rows } = await client.query<{ name: string; next: string }>(`
-    select sequencename as name, coalesce(last_value + increment_by, start_value)::text as next
-    from pg_sequences where schemaname = 'public' order by sequencename`);
-  return rows.map(({ name, next }) => ({ name, next: Number(next) }));
+  const { rows } = await client.query<{ name: string; step: string }>(
+    `select sequencename as name, increment_by::text as step from pg_sequences where schemaname = 'public' order by 1`,
+  );
+  const sequences = [];
+  for (const { name, step } of rows) {
+    // pg_sequences hides the value of a sequence that was set but not yet drawn from; the sequence itself tells.
+    const value = `select last_value + case when is_called then ${BigInt(step)} else 0 end as next from ${escapeIdentifier(name)}`;
+    const answer = await client.query<{ next: string }>(value);
+    sequences.push({ name, next: Number(answer.rows[0]?.next) });
+  }
+  return sequences;
 }
 
 /** Which migrations the database has run. */

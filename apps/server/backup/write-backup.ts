@@ -3,6 +3,7 @@ import { Client, escapeIdentifier } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { type BackupFile, createBackupFile } from './backup-file.ts';
 import { type BackupManifest, type BackupTable, countRows, kinds } from './backup-format.ts';
+import { BackupProblem } from './backup-problem.ts';
 import {
   type CatalogueTable,
   listMigrations,
