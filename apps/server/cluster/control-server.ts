@@ -1,11 +1,11 @@
-import { readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ClusterProblem, explainFailure } from './cluster-problem.ts';
 import { writeSettings } from './cluster-settings.ts';
 import type { ClusterPlace } from './place-cluster.ts';
-import { isAlive, isServerOf, listStragglers } from './process-table.ts';
+import { isServerOf, isTaken, listStragglers } from './process-table.ts';
 import { runProgram } from './run-program.ts';
 
 /** What PostgreSQL wrote into its own lock file. */
@@ -31,7 +31,7 @@ export function findServer(place: ClusterPlace): RunningServer | null {
   return server && isServerOf(server.pid, realpathSync(place.pgdata)) ? server : null;
 }
 
-/** Clears what a crash left: waits for orphaned workers, then removes a lock file whose process is a stranger. */
+/** Clears what a crash left: waits for orphaned workers, then removes lock files that bind nobody any more. */
 export async function clearRemains(place: ClusterPlace, log: (message: string) => void): Promise<void> {
   const pgdata = realpathSync(place.pgdata);
   for (let waited = 0; listStragglers(pgdata).length > 0; waited += 200) {
@@ -41,11 +41,12 @@ export async function clearRemains(place: ClusterPlace, log: (message: string) =
     await pause(200);
   }
   const left = findServerFile(place);
-  // A dead process's file is PostgreSQL's own business; one that names a living stranger would stop it for ever.
-  if (left && isAlive(left.pid)) {
-    log(`清除失效的数据库锁文件（进程号 ${left.pid} 现在是别的程序）。`);
+  // A free id is PostgreSQL's own business; one that a stranger or an unburied process has would stop it for ever.
+  if (left && isTaken(left.pid)) {
+    log(`清除失效的数据库锁文件（进程号 ${left.pid} 已不是它的数据库）。`);
     rmSync(join(place.pgdata, 'postmaster.pid'), { force: true });
   }
+  for (const name of readdirSync(place.socketFolder)) rmSync(join(place.socketFolder, name), { force: true });
 }
 
 /** Starts the server, on the wished port if that is free, and returns the port. */

@@ -1,8 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 
-/** Whether a process of this id lives, whoever owns it. */
+/** Whether a process of this id works, whoever owns it; one that is dead but not yet reaped by its parent does not. */
 export function isAlive(pid: number): boolean {
+  return isTaken(pid) && !isZombie(pid);
+}
+
+/** Whether the id is in use at all, which is all that PostgreSQL looks at. */
+export function isTaken(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -11,16 +16,25 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** A mark that tells this process from an earlier one with the same id: clock ticks since boot on Linux, else ''. */
-export function findBirthMark(pid: number): string {
+function isZombie(pid: number): boolean {
+  return readStat(pid)?.[0] === 'Z';
+}
+
+/** The fields of /proc/…/stat from the state on. The program's name before them may hold blanks and brackets. */
+function readStat(pid: number): string[] | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    // The program's name stands in brackets and may hold spaces: count fields from its end.
-    return `${boot}:${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`;
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
-    return '';
+    return undefined;
   }
+}
+
+/** A mark that tells this process from an earlier one with the same id: clock ticks since boot on Linux, else ''. */
+export function findBirthMark(pid: number): string {
+  const started = readStat(pid)?.[19];
+  if (started === undefined) return '';
+  return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}:${started}`;
 }
 
 /** Whether this process is a PostgreSQL postmaster that serves this very folder (pids are reused by other programs). */
