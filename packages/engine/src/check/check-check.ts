@@ -6,7 +6,7 @@ import type { Amount } from '../grammar/parameter.ts';
 import { below, type Place, type Report } from '../parse/report.ts';
 
 const UNITS: Record<Measure, readonly MissingUnit[]> = {
-  activities: ['occurrence', 'percentage-point'],
+  activities: ['occurrence', 'person', 'item'],
   hours: ['person', 'percentage-point'],
   headcount: ['person'],
   share: ['percentage-point', 'person', 'household', 'item', 'occurrence'],
@@ -86,6 +86,13 @@ function checkMoves(check: Check, report: Report, place: Place): void {
     report.add(
       below(place, 'moves'),
       `moves 的 unit 写的是 “${moves.unit}”，${check.measure} 可写 ${UNITS[check.measure].join('、')}`,
+    );
+  }
+  const bySubject = check.measure === 'activities' && check.each !== undefined;
+  if (check.measure === 'activities' && moves.way === 'each' && moves.unit !== 'occurrence' && !bySubject) {
+    report.add(
+      below(place, 'moves'),
+      `moves 的 unit 写的是 “${moves.unit}”，没有写 each 的活动只能写 occurrence`,
     );
   }
   if (moves.way === 'bonus' && check.strictness === 'must') {

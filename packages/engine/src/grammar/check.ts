@@ -2,6 +2,7 @@ import type { Bound, BoundWord } from './bound.ts';
 import type { Moves } from './moves.ts';
 import type { Amount } from './parameter.ts';
 import type { People } from './people.ts';
+import type { Register } from './register.ts';
 import type { Condition } from './when.ts';
 import type { Window } from './window.ts';
 
@@ -53,6 +54,8 @@ export interface Only {
 export interface Counted {
   readonly activities: readonly string[];
   readonly only: Only;
+  /** The registers that these records stand in; a shortfall is known only where all are kept. */
+  readonly registers: readonly Register[];
 }
 
 export interface ActivitiesCheck extends CheckCommon, Counted {

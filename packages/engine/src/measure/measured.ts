@@ -1,6 +1,8 @@
 export interface Subject {
   readonly kind: 'group' | 'person' | 'document' | 'figure';
   readonly key: number | string;
+  /** The name of a group; documents and figures have theirs in the vocabulary. */
+  readonly title?: string;
 }
 
 /** One thing that was counted: in a period, or for one subject, or on the as-of day. */
@@ -17,6 +19,8 @@ export interface Reading {
   readonly maybeOf?: number;
   /** The register was not kept over all of it, so there may be more than was counted. */
   readonly open?: true;
+  /** The organization was founded in the course of it: only upper bounds are asked. */
+  readonly founding?: true;
   /** What a comparison is held against, instead of a number of the rule. */
   readonly against?: number;
   /** The alternative (of `anyOf`) that it answers. */

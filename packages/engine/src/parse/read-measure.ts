@@ -34,10 +34,11 @@ export function readMeasure(
 }
 
 function readCounted(fields: Fields, terms: Terms): Counted {
-  return {
-    activities: readCodes(fields, 'activity', terms.vocabulary.activities),
-    only: readOnly(fields, terms),
-  };
+  const activities = readCodes(fields, 'activity', terms.vocabulary.activities);
+  const only = readOnly(fields, terms);
+  const registers = activities.map((code) => terms.vocabulary.activities[code]?.register ?? 'activities');
+  if (only.host || only.attendedBy) registers.push('posts');
+  return { activities, only, registers: [...new Set(registers)].sort() };
 }
 
 function readActivities(common: CheckCommon, fields: Fields, terms: Terms): Check {

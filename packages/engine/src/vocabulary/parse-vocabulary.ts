@@ -1,10 +1,11 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { GRADES } from '../grammar/check.ts';
 import { freeze } from '../grammar/freeze.ts';
+import { REGISTERS } from '../grammar/register.ts';
 import { Fields, isMap } from '../parse/fields.ts';
 import { below, type ParseError, type Place, Report } from '../parse/report.ts';
 import { sayInstead } from '../parse/suggest.ts';
-import { REGISTERS, type Vocabulary, type Word, type Words } from './vocabulary.ts';
+import type { Vocabulary, Word, Words } from './vocabulary.ts';
 
 const WORD = /^[a-z0-9][a-z0-9-]*$/;
 type Read<T> = (fields: Fields, title: string) => T;

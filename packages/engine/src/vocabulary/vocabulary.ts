@@ -1,17 +1,5 @@
 import type { Grade } from '../grammar/check.ts';
-
-export const REGISTERS = [
-  'roster',
-  'posts',
-  'activities',
-  'trainings',
-  'figures',
-  'documents',
-  'events',
-  'polls',
-  'ratings',
-] as const;
-export type Register = (typeof REGISTERS)[number];
+import type { Register } from '../grammar/register.ts';
 
 export interface Word {
   readonly title: string;

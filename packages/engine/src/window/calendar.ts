@@ -56,3 +56,6 @@ export function latestBirth(asOf: string, years: number): string {
   while (addMonths(day, 12 * years) > asOf) day = addDays(day, -1);
   return day;
 }
+
+export const earlierOf = (a: string, b: string): string => (a < b ? a : b);
+export const laterOf = (a: string, b: string): string => (a > b ? a : b);

@@ -1,0 +1,12 @@
+export const REGISTERS = [
+  'roster',
+  'posts',
+  'activities',
+  'trainings',
+  'figures',
+  'documents',
+  'events',
+  'polls',
+  'ratings',
+] as const;
+export type Register = (typeof REGISTERS)[number];
