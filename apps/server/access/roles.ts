@@ -54,7 +54,7 @@ export const roles: Record<Role, RoleRule> = {
     totp: true,
   },
   'audit-admin': { title: '审计管理员', can: ['audit.read'], administrator: true, totp: true },
-  'city-officer': { title: '市级组织部门', can: [...read, 'evaluate'] },
+  'city-officer': { title: '市级组织部门', can: [...read, 'evaluate'], levels: ['province', 'city'] },
   'county-officer': {
     title: '县级组织部门',
     can: [
@@ -71,6 +71,7 @@ export const roles: Record<Role, RoleRule> = {
       'sensitive.view',
     ],
     totp: true,
+    levels: ['county'],
   },
   'township-officer': {
     title: '乡镇（街道）党务干部',
@@ -84,6 +85,7 @@ export const roles: Record<Role, RoleRule> = {
       'parameter.tighten',
       'sensitive.view',
     ],
+    levels: ['township'],
   },
   liaison: { title: '分包联系人', can: read },
   'branch-secretary': {

@@ -14,7 +14,6 @@ export const acts = {
   'account.link': '发出一次性链接',
   'assignment.create': '授予角色',
   'assignment.end': '收回角色',
-  'audit.read': '查看审计记录',
   'audit.verify': '核验审计链',
   'organization.create': '新建组织',
   'organization.change': '变更组织',

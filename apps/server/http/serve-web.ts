@@ -18,7 +18,7 @@ export async function serveWeb(app: FastifyInstance, services: Services): Promis
       setHeaders: (reply, path) => {
         // File names under assets/ hold a hash of their content.
         const forever = path.includes(`${join(dist, 'assets')}`);
-        reply.setHeader('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
+        reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
     });
   }

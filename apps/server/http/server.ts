@@ -6,6 +6,7 @@ import { createSealed } from '../access/sealed.ts';
 import { createDoor } from '../database/door.ts';
 import { openPool } from '../database/open-pool.ts';
 import { loadLibrary } from '../features/library/load-library.ts';
+import { readVocabulary } from '../features/library/read-standards.ts';
 import { allTasks } from '../jobs/all-tasks.ts';
 import { jobs } from '../jobs/jobs.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
@@ -87,6 +88,7 @@ export function createServices(
     auth,
     sealed,
     jobs,
+    vocabulary: readVocabulary(),
     dataFolder: options.dataFolder,
     demo: options.demo ?? false,
     version: readVersion(),

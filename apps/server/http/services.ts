@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Auth } from '../access/auth.ts';
 import type { Sealed } from '../access/sealed.ts';
 import type { Door } from '../database/door.ts';
+import type { VocabularyFile } from '../features/library/read-standards.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 
 /** What the features are handed: made once at the start, no module keeps state of its own. */
@@ -11,6 +12,8 @@ export interface Services {
   auth: Auth;
   sealed: Sealed;
   jobs: Jobs;
+  /** The codes that rules and records share. */
+  vocabulary: VocabularyFile;
   dataFolder: string;
   demo: boolean;
   version: string;

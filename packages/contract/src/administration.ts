@@ -24,6 +24,8 @@ export const account = z.object({
 export type Account = z.output<typeof account>;
 export const accountsQuery = z.object({ q: z.string().trim().min(1).max(40).optional(), ...pageQuery.shape });
 export const accountBody = z.strictObject({ userName, name: line(40) });
+/** `resetTotp`: the person lost telephone and backup codes. */
+export const accountLinkBody = z.strictObject({ resetTotp: z.boolean().default(false) });
 /** The one-time path with which the person sets a password; shown once. */
 export const accountLink = z.object({ account, path: z.string(), expiresAt: moment });
 

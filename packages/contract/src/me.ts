@@ -72,6 +72,15 @@ export const firstBody = z.strictObject({
   password,
 });
 
+/** POST /first/links: a new link for one of the other two administrators, while nobody has ever held that role. */
+export const firstLinkBody = z.strictObject({ purpose: z.enum(['security-admin', 'audit-admin']) });
+export const firstLinkMade = z.object({
+  purpose: linkPurpose,
+  title: z.string(),
+  path: z.string(),
+  expiresAt: z.iso.datetime({ offset: true }),
+});
+
 /** `links`: further one-time paths, shown once (the first administrator hands them to two other people). */
 export const firstDone = z.object({
   ok: z.literal(true),
