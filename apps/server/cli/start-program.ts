@@ -1,13 +1,15 @@
 import { once } from 'node:events';
 import { migrate } from '../database/migrate.ts';
 import { findFirstLink } from '../features/account/first-link.ts';
-import { startServer } from '../http/server.ts';
+import { type RunningServer, type ServerOptions, startServer } from '../http/server.ts';
 import { buildWeb } from './build-web.ts';
 import type { CommandAnswer, CommandContext } from './command.ts';
 import { openBrowser } from './open-browser.ts';
 
+export const usualPort = 4180;
+
 export interface StartOptions {
-  port: number;
+  port?: number | undefined;
   host: string;
   open: boolean;
   demo: boolean;
@@ -16,17 +18,23 @@ export interface StartOptions {
 /** Brings everything up, says where, and takes it down again in order when asked to end. */
 export async function startProgram(context: CommandContext, options: StartOptions): Promise<undefined> {
   context.say('正在准备数据库……');
-  const database = await context.openDatabase({ exclusive: true });
-  await migrate(database.url, { log: context.say });
+  const { url, dataFolder } = await context.openDatabase({ exclusive: true });
+  await migrate(url, { log: context.say });
   if (options.demo) await fillDemo(context);
   await buildWeb(context.say);
   if (context.stopped.aborted) return;
-  const { url, dataFolder } = database;
-  const server = await startServer({ databaseUrl: url, dataFolder, port: options.port, host: options.host });
+  const server = await listen(context, options.port, {
+    databaseUrl: url,
+    dataFolder,
+    host: options.host,
+    port: options.port ?? usualPort,
+    origin: process.env.HUJIAN_ORIGIN,
+    log: context.say,
+  });
   try {
     const path = await findFirstLink(url);
-    context.answer(describeStart(server.address, path));
-    if (options.open) openBrowser(path ? new URL(path, server.address).href : server.address);
+    context.answer(describeStart(server.url, path));
+    if (options.open) openBrowser(path ? new URL(path, server.url).href : server.url);
     if (!context.stopped.aborted) await once(context.stopped, 'abort');
     context.say('正在停止……');
   } finally {
@@ -34,12 +42,29 @@ export async function startProgram(context: CommandContext, options: StartOption
   }
 }
 
+/** A port that was asked for is used or refused; the usual one gives way to any free one. */
+async function listen(
+  context: CommandContext,
+  wished: number | undefined,
+  options: ServerOptions,
+): Promise<RunningServer> {
+  try {
+    return await startServer(options);
+  } catch (thrown) {
+    const taken = thrown instanceof Error && 'code' in thrown && thrown.code === 'EADDRINUSE';
+    if (!taken || wished !== undefined) throw thrown;
+    context.say(`端口 ${usualPort} 被别的程序占用，另选一个。`);
+    return startServer({ ...options, port: 0 });
+  }
+}
+
 /** The one-time link is shown here and nowhere else; it is never written to a log. */
 function describeStart(address: string, path: string | null): CommandAnswer {
   const firstLink = path ? new URL(path, address).href : null;
   const lines = [`互鉴已启动：${address}`];
-  if (firstLink)
-    lines.push(`首次使用，请在浏览器打开下面的一次性链接，设置第一位管理员的密码：`, `  ${firstLink}`);
+  if (firstLink) {
+    lines.push('首次使用，请在浏览器打开下面的一次性链接，设置第一位管理员的密码：', `  ${firstLink}`);
+  }
   return { text: [...lines, '按 Ctrl+C 停止。'].join('\n'), json: { address, firstLink } };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '../command.ts';
-import { startProgram } from '../start-program.ts';
+import { startProgram, usualPort } from '../start-program.ts';
 
 export const command = defineCommand({
   name: 'start',
@@ -11,16 +11,18 @@ export const command = defineCommand({
       .int()
       .min(0)
       .max(65535)
-      .default(defaultPort())
-      .describe('端口（默认 PORT 或 8080；0 表示任选）'),
+      .optional()
+      .describe(`端口（默认 PORT 或 ${usualPort}；0 表示任选）`),
     host: z.string().default('127.0.0.1').describe('监听的地址（默认只限本机）'),
     open: z.boolean().default(true).describe('在桌面上打开浏览器（--no-open 不打开）'),
     demo: z.boolean().default(false).describe('先写入示范县的数据（只用于空的数据文件夹）'),
   }),
-  run: startProgram,
+  endsItself: true,
+  run: (context, options) => startProgram(context, { ...options, port: options.port ?? readPort() }),
 });
 
-function defaultPort(): number {
-  const given = Number(process.env.PORT || 8080);
-  return Number.isInteger(given) && given >= 0 && given < 65_536 ? given : 8080;
+/** The port of the environment; what is no port counts as none. */
+function readPort(): number | undefined {
+  const given = Number(process.env.PORT || Number.NaN);
+  return Number.isInteger(given) && given >= 0 && given < 65_536 ? given : undefined;
 }
