@@ -35,6 +35,8 @@ export interface Edition {
   readonly inForce: string;
   readonly basis: readonly Basis[];
   readonly follows?: string;
+  /** The standard that must be met first: basic before demonstration. */
+  readonly presumes?: string;
   readonly note?: string;
   readonly appliesTo: AppliesTo;
   readonly fullMarks: number;

@@ -66,6 +66,7 @@ function readEdition(fields: Fields, vocabulary: Vocabulary): Edition {
     inForce: fields.day('inForce'),
     basis: fields.list('basis', (raw, place) => readBasis(raw, place, fields)),
     ...(fields.has('follows') ? { follows: fields.text('follows') } : {}),
+    ...(fields.has('presumes') ? { presumes: fields.text('presumes') } : {}),
     ...(fields.has('note') ? { note: fields.text('note') } : {}),
     appliesTo: readAppliesTo(fields),
     fullMarks: fields.number('fullMarks'),
