@@ -7,12 +7,19 @@ const keepServer = './tests/support/keep-server.ts';
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...shared, name: 'unit', include: ['packages/**/*.test.ts', 'standards/**/*.test.ts'] } },
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['packages/**/*.test.ts', 'standards/**/*.test.ts', 'tests/house/**/*.test.ts'],
+        },
+      },
       {
         test: {
           ...shared,
           name: 'server',
           include: ['apps/server/**/*.test.ts', 'bench/**/*.test.ts', 'tests/**/*.test.ts'],
+          exclude: ['tests/house/**'],
           globalSetup: keepServer,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },

@@ -11,11 +11,6 @@ const bin = (...parts) => inRoot('node_modules', ...parts);
 const checks = [
   { name: '格式与写法（biome）', program: bin('@biomejs', 'biome', 'bin', 'biome'), args: ['check', '.'] },
   { name: '类型（tsc）', program: bin('typescript', 'bin', 'tsc'), args: ['--noEmit', '-p', '.'] },
-  {
-    name: '楼层（dependency-cruiser）',
-    program: bin('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'),
-    args: ['--config', '.dependency-cruiser.cjs', 'packages', 'apps'],
-  },
 ];
 
 prepareDependencies();
