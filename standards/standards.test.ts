@@ -1,0 +1,191 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Edition, type Item, itemsOf, parseEdition, parseVocabulary } from '@hujian/engine';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+const read = (path: string): string => readFileSync(`${folder}${path}`, 'utf8');
+const { vocabulary, errors: vocabularyErrors } = parseVocabulary(read('vocabulary.yaml'));
+
+type Words = Record<string, Record<string, { name: string; aliases?: string[] }>>;
+const words: Words = parse(read('vocabulary.yaml'));
+
+const paths = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap(({ name }) => readdirSync(`${folder}${name}`).map((file) => `${name}/${file}`))
+  .filter((path) => path.endsWith('.yaml'));
+
+function parsed(path: string) {
+  if (!vocabulary) throw new Error(`用词表有误：${vocabularyErrors.map((e) => e.message).join('；')}`);
+  return parseEdition(read(path), vocabulary);
+}
+
+function getEdition(path: string): Edition {
+  const { edition, errors } = parsed(path);
+  if (!edition) throw new Error(errors.map((e) => `第${e.line}行 ${e.message}`).join('\n'));
+  return edition;
+}
+
+const codes = (prefix: string, last: number): string[] =>
+  Array.from({ length: last }, (_, i) => `${prefix}-${String(i + 1).padStart(2, '0')}`);
+
+const vetoes = (edition: Edition, effect: 'item' | 'naming'): string[] =>
+  itemsOf(edition)
+    .flatMap((item) => item.checks.map((check) => ({ item, check })))
+    .filter(({ check }) => check.moves.way === 'veto' && check.moves.effect === effect)
+    .map(({ item, check }) => `${item.code} ${check.id}`);
+
+const hasExample = (item: Item, ...verdicts: string[]): boolean =>
+  item.examples.some((example) => {
+    const { expect: verdict, warnings } = example as { expect: string; warnings?: number };
+    return verdicts.includes(verdict) || (verdicts.includes('warning') && (warnings ?? 0) > 0);
+  });
+
+describe('vocabulary', () => {
+  test('a misspelt key or a stage with two titles does not get in', () => {
+    expect(vocabularyErrors).toEqual([]);
+  });
+
+  test('no Chinese name or alias means two codes, so an import is never in doubt', () => {
+    for (const [section, entries] of Object.entries(words)) {
+      const seen = new Map<string, string>();
+      for (const [code, { name, aliases = [] }] of Object.entries(entries)) {
+        for (const word of [name, ...aliases]) {
+          expect(seen.get(word) ?? code, `${section}: ${word}`).toBe(code);
+          seen.set(word, code);
+        }
+      }
+    }
+  });
+
+  test('the glossary names every code', () => {
+    const glossary = read('../docs/glossary.md');
+    const sections = [
+      'registers',
+      'activities',
+      'posts',
+      'postGroups',
+      'figures',
+      'documents',
+      'events',
+      'polls',
+    ];
+    const missing = sections.flatMap((section) =>
+      Object.entries(words[section] ?? {})
+        .filter(([code, { name }]) => !glossary.includes(`\`${code}\` ${name}`))
+        .map(([code]) => `${section}.${code}`),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+describe.each(paths)('edition %s', (path) => {
+  test('reads without an error: codes, units, bounds, sums of points', () => {
+    expect(parsed(path).errors.map((e) => `第${e.line}行 ${e.message}`)).toEqual([]);
+  });
+
+  test('points add up to 100 and stand in the folder of their standard', () => {
+    const edition = getEdition(path);
+    expect(`${edition.id}.yaml`).toBe(path);
+    expect(edition.fullMarks).toBe(100);
+    expect(itemsOf(edition).reduce((sum, item) => sum + item.points * 1000, 0)).toBeCloseTo(100_000, 6);
+  });
+
+  test('every number that a locality may tighten says where it comes from', () => {
+    for (const parameter of Object.values(getEdition(path).parameters)) {
+      for (const { basis } of parameter.values) {
+        expect(basis.document, parameter.name).not.toBe('');
+        expect(basis.issuer, parameter.name).toBeTruthy();
+        expect(basis.date, parameter.name).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      }
+    }
+  });
+
+  test('no parameter is left unused, where changing it would do nothing', () => {
+    const edition = getEdition(path);
+    const rules = JSON.stringify(edition.chapters);
+    const idle = Object.keys(edition.parameters).filter((name) => !rules.includes(`{"parameter":"${name}"}`));
+    expect(idle).toEqual([]);
+  });
+
+  test('every item says who supplies it, when and how, and where it comes from', () => {
+    for (const item of itemsOf(getEdition(path))) {
+      expect(item.supplies, item.code).toBeTruthy();
+      expect(Object.values(item.flow ?? {}), item.code).toHaveLength(3);
+      expect(item.source?.item, item.code).toBeTruthy();
+    }
+  });
+
+  test('every item has an example that is met, one that falls short and one that is not known', () => {
+    for (const item of itemsOf(getEdition(path))) {
+      expect(hasExample(item, 'met'), `${item.code} met`).toBe(true);
+      expect(hasExample(item, 'unmet', 'warning'), `${item.code} unmet or warning`).toBe(true);
+      expect(hasExample(item, 'not-known'), `${item.code} not-known`).toBe(true);
+    }
+  });
+});
+
+describe('the rural standards', () => {
+  const source = getEdition('rural-basic/2019.yaml');
+  const current = getEdition('rural-basic/2025.yaml');
+  const demonstration = getEdition('rural-demonstration/2021.yaml');
+
+  test('no item of the sources is lost: 42 basic, 23 demonstration, in their order', () => {
+    expect(itemsOf(source).map((item) => item.code)).toEqual(codes('RB', 42));
+    expect(itemsOf(current).map((item) => item.code)).toEqual(codes('RB', 42));
+    expect(itemsOf(demonstration).map((item) => item.code)).toEqual(codes('RD', 23));
+    expect(current.follows).toBe(source.id);
+    expect(demonstration.presumes).toBe(source.standard);
+  });
+
+  test('the two basic editions differ where the rules changed: term, hours, life meeting', () => {
+    const value = (edition: Edition, name: string) => edition.parameters[name]?.values.at(-1)?.value;
+    const names = ['termYears', 'memberHours', 'teamHours', 'secretaryHours'];
+    expect(names.map((name) => value(source, name))).toEqual([3, 24, 24, 24]);
+    expect(names.map((name) => value(current, name))).toEqual([5, 32, 56, 56]);
+    const lifeWindow = (edition: Edition) => {
+      const check = itemsOf(edition).find((item) => item.code === 'RB-20')?.checks[0];
+      return check?.measure === 'activities' && check.window.kind === 'every' ? check.window.period : null;
+    };
+    expect([lifeWindow(source), lifeWindow(current)]).toEqual(['half-year', 'year']);
+  });
+
+  test('hard vetoes block naming, soft ones cost only their item', () => {
+    expect(vetoes(source, 'naming')).toEqual(['RB-10 no-bully', 'RB-42 no-evil-forces']);
+    expect(vetoes(source, 'item')).toEqual(['RB-25 no-other-plates', 'RB-39 housing', 'RB-39 water']);
+    expect(vetoes(demonstration, 'item')).toEqual(['RD-05 not-copied', 'RD-21 no-bad-customs']);
+    expect(vetoes(demonstration, 'naming').map((veto) => veto.slice(0, 5))).toEqual([
+      'RD-01',
+      ...['RD-02', 'RD-02'],
+      ...['RD-03', 'RD-03'],
+      'RD-09',
+      'RD-12',
+      ...['RD-20', 'RD-20', 'RD-20'],
+    ]);
+  });
+
+  test('the dictionary of local terms points at items and codes that exist', () => {
+    interface Term {
+      term: string;
+      usedIn: string[];
+      codes?: string[];
+    }
+    const { terms }: { terms: Term[] } = parse(read('terms.yaml'));
+    const items = new Set([...itemsOf(source), ...itemsOf(demonstration)].map((item) => item.code));
+    const known = new Set([
+      ...Object.values(words).flatMap((entries) => Object.keys(entries)),
+      ...Object.keys(vocabulary?.stages ?? {}),
+    ]);
+    for (const { term, usedIn, codes: used = [] } of terms) {
+      expect(
+        usedIn.filter((code) => !items.has(code)),
+        term,
+      ).toEqual([]);
+      expect(
+        used.filter((code) => !known.has(code)),
+        term,
+      ).toEqual([]);
+    }
+  });
+});
