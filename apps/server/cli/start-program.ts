@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { migrate } from '../database/migrate.ts';
+import { hasDemo } from '../demo/is-demo.ts';
 import { findFirstLink } from '../features/account/first-link.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../http/server.ts';
 import { buildWeb } from './build-web.ts';
@@ -28,6 +29,7 @@ export async function startProgram(context: CommandContext, options: StartOption
     dataFolder,
     host: options.host,
     port: options.port ?? usualPort,
+    demo: await hasDemo(url),
     origin: process.env.HUJIAN_ORIGIN,
     log: context.say,
   });
@@ -68,9 +70,19 @@ function describeStart(address: string, path: string | null): CommandAnswer {
   return { text: [...lines, '按 Ctrl+C 停止。'].join('\n'), json: { address, firstLink } };
 }
 
-/** The same as the command demo, on the database that is open already. */
+/** The same as the command demo, on the database that is open already; a demo county that is there stays. */
 async function fillDemo(context: CommandContext): Promise<void> {
-  const { command } = await import('./commands/demo.ts');
+  const [{ command }, { hasDemo }] = await Promise.all([
+    import('./commands/demo.ts'),
+    import('../demo/is-demo.ts'),
+  ]);
+  const { url } = await context.openDatabase();
+  if (await hasDemo(url)) {
+    context.say(
+      '这里已经有示范县，直接启动。演示账号的口令只在写入时显示过；要重做请先运行 hujian demo --again。',
+    );
+    return;
+  }
   const prepared = command.prepare({});
   if (!('run' in prepared)) return;
   const answer = await prepared.run(context);

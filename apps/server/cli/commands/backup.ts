@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { findKeyMark } from '../../backup/key-mark.ts';
 import { writeBackup } from '../../backup/write-backup.ts';
 import { defineCommand } from '../command.ts';
+import { noteAct } from '../note-act.ts';
 
 export const command = defineCommand({
   name: 'backup',
@@ -13,6 +14,7 @@ export const command = defineCommand({
     const path = resolve(file);
     const { url, dataFolder } = await context.openDatabase();
     const { manifest, bytes } = await writeBackup(url, path, findKeyMark(dataFolder));
+    await noteAct(url, 'system.backup', { bytes, madeAt: manifest.madeAt });
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
     context.say('提醒：身份证号、电话的密钥（数据文件夹里的 secret.key）不在备份里，请另行妥善保存。');
     return {

@@ -5,6 +5,7 @@ import { checkBackup } from '../../backup/read-backup.ts';
 import { restoreBackup } from '../../backup/restore-backup.ts';
 import { migrate } from '../../database/migrate.ts';
 import { defineCommand } from '../command.ts';
+import { noteAct } from '../note-act.ts';
 
 export const command = defineCommand({
   name: 'restore',
@@ -21,6 +22,7 @@ export const command = defineCommand({
     const { url, dataFolder } = await context.openDatabase({ exclusive: true });
     await migrate(url, { log: context.say });
     const manifest = await restoreBackup(url, path, { replace });
+    await noteAct(url, 'system.restore', { madeAt: manifest.madeAt });
     const sameKey = manifest.keyMark === null || manifest.keyMark === findKeyMark(dataFolder);
     if (!sameKey) {
       context.say(
