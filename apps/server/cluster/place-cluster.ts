@@ -22,7 +22,7 @@ export interface ClusterPlace {
   pgdata: string;
   socketFolder: string;
   logFile: string;
-  /** Our own files, readable by us alone. */
+  /** Our own files, readable by us alone. The locks lie with the cluster: a copied data folder must not open it twice. */
   stateFile: string;
   secretFile: string;
   locks: string;
@@ -61,7 +61,7 @@ function layOut(dataFolder: string, home: string, account: ServerAccount): Omit<
     logFile: join(home, 'log', 'server.log'),
     stateFile: join(dataFolder, 'cluster.json'),
     secretFile: join(dataFolder, 'cluster-secret.json'),
-    locks: join(dataFolder, 'locks'),
+    locks: join(home, 'locks'),
     account,
   };
 }
