@@ -9,9 +9,22 @@ export type * from './grammar/people.ts';
 export { REGISTERS, type Register } from './grammar/register.ts';
 export type * from './grammar/when.ts';
 export type * from './grammar/window.ts';
+export { judge } from './judge/judge.ts';
 export type * from './judge/standing.ts';
+export type { OrganizationFacts } from './measure/facts.ts';
 export type * from './measure/measured.ts';
+export {
+  baseValue,
+  type EffectiveParameter,
+  effectiveParameter,
+  effectiveValues,
+  type LocalParameter,
+  refuseLocal,
+} from './parameters/local-parameter.ts';
 export { type ParsedEdition, parseEdition } from './parse/parse-edition.ts';
 export type { ParseError } from './parse/report.ts';
+export { type Plan, type PlanOptions, planEvaluation } from './plan/plan-evaluation.ts';
+export { compileEvaluation } from './sql/compile-evaluation.ts';
+export type { Target } from './sql/target.ts';
 export { parseVocabulary } from './vocabulary/parse-vocabulary.ts';
 export { titleOf, type Vocabulary } from './vocabulary/vocabulary.ts';

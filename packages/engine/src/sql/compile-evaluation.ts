@@ -1,0 +1,73 @@
+import { type CompiledQuery, sql } from 'kysely';
+import type { OrganizationFacts } from '../measure/facts.ts';
+import type { Plan } from '../plan/plan-evaluation.ts';
+import { activitySteps, attendedSteps } from './activity-steps.ts';
+import { compileSteps, type Sql, type Step } from './compiler.ts';
+import { hoursSteps } from './hours-steps.ts';
+import { documentSteps, eventSteps, figureSteps, opinionSteps } from './other-steps.ts';
+import { personSteps, seatSteps } from './people-steps.ts';
+import { groupStep, keptStep, scopeSteps, termStep, versionStep } from './scope-steps.ts';
+import type { Target } from './target.ts';
+
+/**
+ * One statement that answers all questions of a plan for all organizations of a scope (or for one): a row for each
+ * judged organization, in the order of paths. Run it in one transaction; read it by a cursor when the scope is large.
+ */
+export function compileEvaluation(plan: Plan, target: Target): CompiledQuery<OrganizationFacts> {
+  return compileSteps<OrganizationFacts>(allSteps(plan, target), selectFacts(plan, target));
+}
+
+export function allSteps(plan: Plan, target: Target): readonly Step[] {
+  return [
+    ...scopeSteps(plan, target),
+    keptStep(target),
+    ...(plan.needsTerm ? [termStep(plan, target)] : []),
+    ...(plan.needsGroups ? [groupStep(plan)] : []),
+    versionStep(target),
+    ...activitySteps(plan, target),
+    ...attendedSteps(plan, target),
+    ...hoursSteps(plan, target),
+    ...seatSteps(plan, target),
+    ...personSteps(plan, target),
+    ...figureSteps(plan, target),
+    ...documentSteps(plan, target),
+    ...opinionSteps(plan, target),
+    ...eventSteps(plan, target),
+  ];
+}
+
+function selectFacts(plan: Plan, target: Target): Sql {
+  const present = new Set(allSteps(plan, target).map((step) => step.name));
+  const joins: Sql[] = [];
+  const column = (step: string, name: string, from = 'v'): Sql => {
+    if (!present.has(step)) return sql`null as ${sql.ref(name)}`;
+    return sql`${sql.ref(`${step}.${from}`)} as ${sql.ref(name)}`;
+  };
+  for (const step of present) {
+    if (step.endsWith('_fact') || step === 'term') {
+      joins.push(sql`left join ${sql.ref(step)} on ${sql.ref(`${step}.unit`)} = j.unit`);
+    }
+  }
+  const columns = [
+    column('kept_fact', 'kept'),
+    column('term', 'term', 'since'),
+    column('group_fact', 'groups'),
+    column('seat_fact', 'sitting', 'sitting'),
+    column('activity_fact', 'activities'),
+    column('attended_fact', 'attended'),
+    column('person_fact', 'persons'),
+    column('seat_fact', 'seats'),
+    column('person_fact', 'hours', 'h'),
+    column('seat_fact', 'seatHours', 'h'),
+    column('figure_fact', 'figures'),
+    column('document_fact', 'documents'),
+    column('poll_fact', 'polls'),
+    column('rating_fact', 'ratings'),
+    column('event_fact', 'events'),
+  ];
+  return sql`select j.county, j.organization, j.path, j.name, j.form, j.kind, j.level, j.parent, j.founded_on as founded,
+  ${sql.join(columns, sql`, `)}
+from judged j
+${sql.join(joins, sql`\n`)}
+order by j.path`;
+}
