@@ -1,0 +1,66 @@
+import type { Account, Assignment, AuditLine, Page } from '@hujian/contract';
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import type { Query } from './door.ts';
+import { ask } from './door.ts';
+
+function pages<Row>(path: string, query: Query) {
+  return infiniteQueryOptions({
+    queryKey: [path, query],
+    queryFn: ({ signal, pageParam }) =>
+      ask<Page<Row>>(path, { query: { ...query, limit: 50, after: pageParam }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  });
+}
+
+export const accountPages = (query: Query) => pages<Account>('/accounts', query);
+export const assignmentPages = (query: Query) => pages<Assignment>('/assignments', query);
+export const auditPages = (query: Query) => pages<AuditLine>('/audit', query);
+
+export interface AccountLink {
+  account: Account;
+  path: string;
+  expiresAt: string;
+}
+
+export function createAccount(body: { userName: string; name: string }): Promise<AccountLink> {
+  return ask<AccountLink>('/accounts', { method: 'POST', body });
+}
+
+export function changeAccount(id: string, what: 'disable' | 'enable'): Promise<Account> {
+  return ask<Account>(`/accounts/${id}/${what}`, { method: 'POST', body: {} });
+}
+
+export function linkAccount(id: string): Promise<AccountLink> {
+  return ask<AccountLink>(`/accounts/${id}/link`, { method: 'POST', body: {} });
+}
+
+export function createAssignment(body: {
+  account: string;
+  role: string;
+  organization: number | null;
+}): Promise<Assignment> {
+  return ask<Assignment>('/assignments', { method: 'POST', body });
+}
+
+export function endAssignment(id: number): Promise<unknown> {
+  return ask(`/assignments/${id}/end`, { method: 'POST', body: {} });
+}
+
+export interface Assignable {
+  rows: { id: number; name: string; parentName: string | null }[];
+}
+
+export function listAssignable(q: string): Promise<Assignable> {
+  return ask<Assignable>('/assignments/organizations', { query: { q } });
+}
+
+export interface Verified {
+  ok: boolean;
+  checked: number;
+  firstBroken?: { county: number; number: number; message: string };
+}
+
+export function verifyAudit(): Promise<Verified> {
+  return ask<Verified>('/audit/verify', { method: 'POST', body: {} });
+}

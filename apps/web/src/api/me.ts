@@ -1,0 +1,18 @@
+import type { Me } from '@hujian/contract';
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { ask } from './door.ts';
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => ask<Me>('/me', { signal }),
+  staleTime: 60_000,
+});
+
+/** The one who is signed in; the shell has fetched it before any scene is drawn. */
+export function useMe(): Me {
+  return useSuspenseQuery(meQuery).data;
+}
+
+export function takeAssignment(assignment: number): Promise<Me> {
+  return ask<Me>('/me/assignment', { method: 'POST', body: { assignment } });
+}

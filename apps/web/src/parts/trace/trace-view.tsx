@@ -1,0 +1,112 @@
+import type { TraceView as Trace } from '@hujian/contract';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Alert } from 'antd';
+import type { ReactNode } from 'react';
+import type { TraceChoice } from '../../api/standings.ts';
+import { tracePages } from '../../api/standings.ts';
+import { Failure, Loading } from '../states.tsx';
+import { Verdict } from '../verdict.tsx';
+import { day, moment, number } from '../words.ts';
+import { factsText } from './facts.ts';
+import { ParameterFacts } from './parameter-facts.tsx';
+import { Periods } from './periods.tsx';
+import { TraceRows } from './trace-rows.tsx';
+import { boundWords, words } from './words.ts';
+
+/** One check of one organization: sentence, formula, boundary, parameter with its basis, rows counted, what is missing. */
+export function TraceView({ choice }: { choice: TraceChoice }) {
+  const pages = useInfiniteQuery(tracePages(choice));
+  const trace = pages.data?.pages[0];
+  if (trace === undefined) {
+    if (pages.error !== null) return <Failure error={pages.error} retry={() => void pages.refetch()} />;
+    return <Loading what={words.fetching} rows={8} />;
+  }
+  const rows = pages.data?.pages.flatMap((page) => page.rows) ?? [];
+  return (
+    <div className="stack" data-trace={`${trace.item}/${trace.check}`}>
+      <dl className="trace-facts">
+        <Facts trace={trace} />
+      </dl>
+      {trace.missing.length === 0 ? null : (
+        <section>
+          <h3>{words.missing}</h3>
+          <ul className="trace-missing">
+            {trace.missing.map((one) => (
+              <li key={`${one.label}${one.text}`}>
+                <strong>{one.label}</strong>：{one.text}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Periods periods={trace.window.periods} />
+      <TraceRows rows={rows} total={trace.rowsTotal} pages={pages} />
+      {trace.late === undefined || trace.late === 0 ? null : (
+        <Alert type="info" title={words.late(trace.late)} />
+      )}
+      <Lineage trace={trace} />
+      <p className="faint trace-foot">
+        {words.edition(trace.edition.title, trace.edition.revision)}。
+        {words.asOf(day(trace.asOf), moment(trace.knownAt))}。
+      </p>
+    </div>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Facts({ trace }: { trace: Trace }) {
+  const { bound, window } = trace;
+  const facts = factsText(trace.measured);
+  const unit = bound?.parameter?.unit ?? '';
+  const span =
+    window.from === null || window.until === null ? '' : `：${day(window.from)}至${day(window.until)}`;
+  return (
+    <>
+      <Fact name={words.verdict}>
+        <Verdict verdict={trace.verdict} />
+        <span className="trace-points">
+          {trace.of === 0 ? words.noPoints : `${words.points} ${number(trace.points)}／${number(trace.of)}`}
+        </span>
+      </Fact>
+      <Fact name={words.rule}>{trace.sentence}</Fact>
+      <Fact name={words.formula}>{trace.formula}</Fact>
+      {facts === null ? null : <Fact name={words.facts}>{facts}</Fact>}
+      <Fact name={words.window}>
+        {window.label}
+        {span}
+      </Fact>
+      {bound === null ? null : (
+        <Fact name={words.bound}>{boundWords(bound.word, number(bound.value), unit)}</Fact>
+      )}
+      {bound?.parameter === undefined ? null : (
+        <Fact name={words.parameter}>
+          <ParameterFacts parameter={bound.parameter} />
+        </Fact>
+      )}
+    </>
+  );
+}
+
+function Lineage({ trace }: { trace: Trace }) {
+  if (trace.lineage === undefined || trace.lineage.length === 0) return null;
+  return (
+    <section>
+      <h3>{words.lineage}</h3>
+      <ul className="plain-list">
+        {trace.lineage.map((one) => (
+          <li key={one.organization}>
+            {one.name}（{day(one.on)}）
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

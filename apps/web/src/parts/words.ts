@@ -1,0 +1,91 @@
+/** Words and number forms that several screens share. */
+
+export type VerdictName = 'met' | 'unmet' | 'not-applicable' | 'not-known';
+
+export const verdictWords: Record<VerdictName, string> = {
+  met: '达标',
+  unmet: '未达标',
+  'not-applicable': '不适用',
+  'not-known': '缺数据',
+};
+
+export const levelWords: Record<string, string> = {
+  province: '省',
+  city: '市',
+  county: '县（市、区）',
+  township: '乡镇（街道）',
+  village: '村（社区）',
+  group: '党小组',
+};
+
+export const formWords: Record<string, string> = {
+  committee: '党委',
+  'general-branch': '党总支',
+  branch: '党支部',
+  group: '党小组',
+  office: '工作部门',
+};
+
+export const kindWords: Record<string, string> = {
+  agency: '机关事业单位',
+  rural: '农村',
+  community: '社区',
+  soe: '国有企业',
+  private: '非公和社会组织',
+  school: '中小学校',
+};
+
+export const standardLevelWords: Record<string, string> = {
+  basic: '基本标准',
+  demonstration: '示范标准',
+  'scoring-sheet': '考核评分细则',
+};
+
+export const strictnessWords: Record<string, string> = {
+  must: '必须做到',
+  normally: '一般应做到',
+  encouraged: '提倡',
+};
+
+export const supplyWords: Record<string, string> = {
+  branch: '党支部记录',
+  township: '乡镇提供',
+  county: '县级提供',
+  panel: '现场评议',
+  poll: '群众测评',
+};
+
+export const bandWords: Record<string, string> = {
+  A: '一档',
+  B: '二档',
+  C: '三档',
+  D: '四档',
+  unknown: '不定档',
+};
+
+/** Points and counts: no trailing zeros, at most three decimals. */
+export function number(value: number | null | undefined): string {
+  if (value === null || value === undefined) return '—';
+  return String(Math.round(value * 1000) / 1000);
+}
+
+export function share(value: number | null | undefined): string {
+  if (value === null || value === undefined) return '—';
+  const percent = value * 100;
+  return `${percent > 0 && percent < 1 ? '不足1' : Math.round(percent)}%`;
+}
+
+/** 2026-03-31 → 2026年3月31日 */
+export function day(value: string | null | undefined): string {
+  const found = /^(\d{4})-(\d{2})-(\d{2})/.exec(value ?? '');
+  if (found === null) return '—';
+  return `${found[1]}年${Number(found[2])}月${Number(found[3])}日`;
+}
+
+/** A moment, in the reader's own time: 2026年3月31日 15:04 */
+export function moment(value: string | null | undefined): string {
+  if (value === null || value === undefined) return '—';
+  const at = new Date(value);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${at.getFullYear()}年${at.getMonth() + 1}月${at.getDate()}日 ${two(at.getHours())}:${two(at.getMinutes())}`;
+}

@@ -1,0 +1,80 @@
+import type { ComparisonView } from '@hujian/contract';
+import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
+import { bandWords, number, share } from '../../parts/words.ts';
+import { shownCell } from './cell.ts';
+import { words } from './words.ts';
+
+interface HeatRowProps {
+  view: ComparisonView;
+  row: ComparisonView['rows'][number];
+  index: number;
+  /** The column where the keyboard stands, when it stands in this row. */
+  column: number | null;
+  onPoint: (column: number) => void;
+  onOpen: (organization: number, item: string) => void;
+}
+
+function HeatRowPlain({ view, row, index, column, onPoint, onOpen }: HeatRowProps) {
+  const { organization } = row;
+  return (
+    <tr aria-rowindex={index + 2} className="heat-row">
+      <th scope="row">
+        <span className="heat-name">
+          {view.by === 'village' ? (
+            <Link
+              to="/organizations/$organization/standing"
+              params={{ organization: String(organization.id) }}
+              search={{ edition: view.edition.id, asOf: view.asOf }}
+              title={
+                organization.parentName === null
+                  ? organization.name
+                  : `${organization.parentName}　${organization.name}`
+              }
+            >
+              {organization.name}
+            </Link>
+          ) : (
+            <Link
+              to="/comparison"
+              search={{ scope: organization.id, edition: view.edition.id, asOf: view.asOf }}
+            >
+              {organization.name}
+            </Link>
+          )}
+        </span>
+        <span className="heat-score" title={`${words.unknown}${share(row.notKnownShare)}`}>
+          {number(Math.round(row.points * 10) / 10)}／{number(Math.round(row.possible * 10) / 10)}
+        </span>
+        <span className="heat-band">{bandWords[row.band]}</span>
+      </th>
+      {row.cells.map((cell, i) => {
+        const item = view.items[i];
+        if (item === undefined) return null;
+        const shown = shownCell(cell, view.by);
+        const here = column === i;
+        return (
+          <td key={item.code} className={`heat-${shown.tone}`}>
+            <button
+              type="button"
+              tabIndex={here ? 0 : -1}
+              data-here={here}
+              aria-label={`${organization.name}，${item.number} ${item.title}：${shown.told}`}
+              onFocus={() => (here ? undefined : onPoint(i))}
+              onMouseEnter={() => (here ? undefined : onPoint(i))}
+              onClick={() => onOpen(organization.id, item.code)}
+            >
+              {shown.mark}
+            </button>
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** One organization's line of cells; redrawn only when the keyboard enters or leaves it. */
+export const HeatRow = memo(
+  HeatRowPlain,
+  (a, b) => a.row === b.row && a.column === b.column && a.index === b.index && a.view === b.view,
+);

@@ -1,0 +1,3 @@
+export function EditionsBeside() {
+  return null;
+}

@@ -1,0 +1,60 @@
+import type { Me } from '@hujian/contract';
+import { words } from './words.ts';
+
+export interface Entry {
+  label: string;
+  to: string;
+  exact?: boolean;
+}
+
+export interface Group {
+  label: string;
+  entries: Entry[];
+}
+
+const branchLevels = new Set(['village', 'group']);
+
+/** What the server says this actor may do, as a menu; nothing else is shown. */
+export function menuOf(me: Me): Group[] {
+  const may = new Set(me.can);
+  const scope = me.scope;
+  const branch = scope !== null && branchLevels.has(scope.level);
+  const own = scope === null ? '' : `/organizations/${scope.id}`;
+  const when = (condition: boolean, entry: Entry): Entry[] => (condition ? [entry] : []);
+  const groups: Group[] = [
+    {
+      label: words.groups.daily,
+      entries: [
+        { label: '首页', to: '/', exact: true },
+        ...when(may.has('organization.read') && !branch, { label: '党组织', to: '/organizations' }),
+        ...when(branch && (may.has('record.read') || may.has('organization.read')), {
+          label: '本支部情况',
+          to: own,
+          exact: true,
+        }),
+        ...when(branch && may.has('record.read'), { label: '日常记录', to: `${own}/records/activities` }),
+      ],
+    },
+    {
+      label: words.groups.judge,
+      entries: [
+        ...when(branch && may.has('standing.read'), { label: '对标现状', to: `${own}/standing` }),
+        ...when(scope !== null && !branch && may.has('standing.read'), {
+          label: '对标比较',
+          to: '/comparison',
+        }),
+        ...when(may.has('library.read'), { label: '标准库', to: '/library' }),
+      ],
+    },
+    { label: words.groups.data, entries: when(may.has('import'), { label: '批量导入', to: '/imports' }) },
+    {
+      label: words.groups.manage,
+      entries: [
+        ...when(may.has('account.read'), { label: '账号', to: '/administration/accounts' }),
+        ...when(may.has('role.manage'), { label: '授权', to: '/administration/assignments' }),
+        ...when(may.has('audit.read'), { label: '审计', to: '/administration/audit' }),
+      ],
+    },
+  ];
+  return groups.filter((group) => group.entries.length > 0);
+}

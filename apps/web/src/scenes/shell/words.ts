@@ -1,0 +1,20 @@
+export const words = {
+  skip: '跳到正文',
+  menu: '打开菜单',
+  menuTitle: '菜单',
+  search: '找党组织：名称、编码或拼音首字母',
+  searchLabel: '查找党组织',
+  searching: '正在查找……',
+  nothingFound: '没有找到。请换个写法，例如“qhc”可找到“青禾村”。',
+  switchLabel: '切换身份',
+  everywhere: '全系统',
+  leave: '退出',
+  demo: '演示数据',
+  switched: (title: string) => `已换成“${title}”的身份`,
+  idleTitle: '很久没有操作了',
+  idleText: (minutes: number) =>
+    `为保证安全，再过${minutes}分钟没有操作就会自动退出。正在填写的内容请先保存。`,
+  idleStay: '继续使用',
+  noAssignment: '您的账号还没有授权，暂时看不到任何内容。请联系安全管理员。',
+  groups: { daily: '日常', judge: '考评', data: '数据', manage: '管理' },
+} as const;
