@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import type { Vocabulary } from '@hujian/engine';
 
 /** The codes of the vocabulary that the demo county speaks with. */
 export interface Words {
@@ -15,27 +14,17 @@ interface Entry {
   stages?: Record<string, string>;
 }
 
-type Section = Record<string, Entry>;
-
-export function readWords(file: string | URL): Words {
-  const read: { activities: Section; events: Section; documents: Section } = parse(
-    readFileSync(file, 'utf8'),
+/** Reads them off standards/vocabulary.yaml as it is written. */
+export function readWords(file: { words: Record<string, unknown>; vocabulary: Vocabulary }): Words {
+  const section = (name: string) => Object.entries(file.words[name] as Record<string, Entry>);
+  const stages = section('activities').map(
+    ([code, entry]) => [code, Object.keys(entry.stages ?? {})] as const,
   );
-  const stages = new Map<string, readonly string[]>();
-  const names = new Map<string, string>();
-  for (const section of [read.activities, read.events, read.documents]) {
-    for (const [code, { name }] of Object.entries(section)) names.set(code, name);
-  }
-  for (const [code, entry] of Object.entries(read.activities))
-    stages.set(code, Object.keys(entry.stages ?? {}));
+  const names = [...section('activities'), ...section('events'), ...section('documents')];
   return {
-    stages,
-    names,
-    events: Object.keys(read.events),
-    documents: Object.entries(read.documents).map(([code, { name, yearly = false }]) => ({
-      code,
-      name,
-      yearly,
-    })),
+    stages: new Map(stages),
+    names: new Map(names.map(([code, { name }]) => [code, name])),
+    events: section('events').map(([code]) => code),
+    documents: section('documents').map(([code, { name, yearly = false }]) => ({ code, name, yearly })),
   };
 }

@@ -15,12 +15,24 @@ export async function lockStanding(trx: Trx, county: number, unit: number | 'all
   await sql`select pg_advisory_xact_lock_shared(${all}), pg_advisory_xact_lock(${one})`.execute(trx);
 }
 
-/** The moment up to which this transaction's own records count too: now, by the database's clock. */
+/**
+ * The moment up to which this transaction's own records count too. JavaScript keeps milliseconds and the database
+ * microseconds, so it is the next full millisecond: rounded down it would leave out a record entered just now.
+ */
 export async function readClock(trx: Trx): Promise<Date> {
-  const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(trx);
-  const now = rows[0]?.now;
-  if (!now) throw new Error('the database told no time');
-  return now;
+  return readMoment(trx, sql`date_trunc('milliseconds', clock_timestamp()) + interval '1 millisecond'`);
+}
+
+/** The moment behind which no record can be entered any more, for whoever holds the county's lock alone. */
+export async function readPast(trx: Trx): Promise<Date> {
+  return readMoment(trx, sql`date_trunc('milliseconds', clock_timestamp())`);
+}
+
+async function readMoment(trx: Trx, moment: ReturnType<typeof sql>): Promise<Date> {
+  const { rows } = await sql<{ at: Date }>`select ${moment} as at`.execute(trx);
+  const at = rows[0]?.at;
+  if (!at) throw new Error('the database told no time');
+  return at;
 }
 
 /**

@@ -3,12 +3,9 @@ import type { Actor } from '../../access/actor.ts';
 import { loadActor } from '../../access/load-actor.ts';
 import type { Trx } from '../../database/door.ts';
 import type { Services } from '../../http/services.ts';
-import { getEdition } from './editions.ts';
-import { evaluate, type Judged } from './evaluate.ts';
+import { fillEvaluation } from './fill-evaluation.ts';
 import type { EvaluationRow } from './find-evaluation.ts';
 import { allowResults } from './locks.ts';
-import { hashPacket } from './packet.ts';
-import { standingsAtOnce, writeStandings } from './write-standings.ts';
 
 const payloadShape = z.object({
   county: z.number(),
@@ -28,7 +25,8 @@ export async function runEvaluation(services: Services, payload: unknown): Promi
   try {
     await writeResults(services, actor, async (trx) => {
       const row = await findRow(trx, job);
-      if (row?.state === 'running') await fill(services, actor, trx, row);
+      if (row?.state !== 'running') return;
+      await fillEvaluation(trx, row, (done) => sayProgress(services, actor, row, done));
     });
   } catch (thrown) {
     services.log(
@@ -56,31 +54,6 @@ function findRow(trx: Trx, job: { county: number; evaluation: number }): Promise
     .where('county', '=', job.county)
     .where('id', '=', job.evaluation)
     .executeTakeFirst();
-}
-
-async function fill(services: Services, actor: Actor, trx: Trx, row: EvaluationRow): Promise<void> {
-  const edition = await getEdition(trx, row.edition, row.revision);
-  const asked = { edition, asOf: row.as_of, knownAt: row.known_at, scopePath: row.path };
-  let waiting: Judged[] = [];
-  let done = 0;
-  const flush = async () => {
-    await writeStandings(trx, waiting, row.id);
-    done += waiting.length;
-    waiting = [];
-    await sayProgress(services, actor, row, done);
-  };
-  for await (const some of evaluate(trx, asked)) {
-    waiting.push(...some);
-    if (waiting.length >= standingsAtOnce) await flush();
-  }
-  await flush();
-  const sha256 = await hashPacket(trx, row);
-  await trx
-    .updateTable('evaluation')
-    .set({ state: 'done', done, total: done, sha256, message: null })
-    .where('county', '=', row.county)
-    .where('id', '=', row.id)
-    .execute();
 }
 
 /** Progress is told from outside the run's own transaction, or nobody could see it before the end. */

@@ -5,7 +5,7 @@ import type { Jobs } from '../../jobs/jobs.ts';
 import { getEdition } from './editions.ts';
 import type { EvaluationRow } from './find-evaluation.ts';
 import { getScope } from './find-scope.ts';
-import { allowResults, readClock } from './locks.ts';
+import { allowResults, readPast } from './locks.ts';
 
 export const evaluationTask = 'standings.evaluate';
 
@@ -41,7 +41,7 @@ export async function saveEvaluation(
       edition: edition.id,
       revision: edition.revision,
       as_of: order.asOf,
-      known_at: await readClock(trx),
+      known_at: await readPast(trx),
       state: 'running',
       entered_by: actor.account,
     })

@@ -1,0 +1,40 @@
+import type { Trx } from '../database/door.ts';
+import { CommandProblem } from './command-problem.ts';
+
+export interface CommandPlace {
+  id: number;
+  county: number;
+  path: string;
+  code: string;
+  name: string;
+  level: string;
+  unit: number | null;
+}
+
+/** An organization by its code, its full name, or a part of its name that only one has. */
+export async function findPlace(trx: Trx, said: string): Promise<CommandPlace> {
+  const found = await trx
+    .selectFrom('organization')
+    .select(['id', 'county', 'path', 'code', 'name', 'level', 'unit'])
+    .where('closed_on', 'is', null)
+    .where('level', '!=', 'group')
+    .where((where) =>
+      where.or([
+        where('code', '=', said),
+        where(where.fn<number>('strpos', ['name', where.val(said)]), '>', 0),
+      ]),
+    )
+    .orderBy('code')
+    .limit(20)
+    .execute();
+  const exact = found.filter(({ code, name }) => code === said || name === said);
+  const [only, another] = exact.length > 0 ? exact : found;
+  if (!only)
+    throw new CommandProblem(
+      2,
+      `没有代码或名称为“${said}”的组织。用 hujian evaluate --scope 县的代码 可以列出全部代码。`,
+    );
+  if (!another) return only;
+  const names = found.slice(0, 8).map(({ code, name }) => `${code} ${name}`);
+  throw new CommandProblem(2, `“${said}”对应不止一个组织：${names.join('、')}。请写完整名称或代码。`);
+}

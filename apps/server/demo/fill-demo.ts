@@ -1,0 +1,129 @@
+import { Client } from 'pg';
+import { loadLibrary } from '../features/library/load-library.ts';
+import { readEditions } from '../features/library/read-standards.ts';
+import { refreshStandings } from '../features/standings/refresh-standings.ts';
+import { createServices } from '../http/server.ts';
+import { dayOf, type Services } from '../http/services.ts';
+import { type CountyPlan, planCounty } from './county-plan.ts';
+import { createDemoAccounts, type DemoAccount } from './demo-accounts.ts';
+import { DemoProblem } from './demo-problem.ts';
+import { demoMark, isDemo } from './is-demo.ts';
+import { listLooks } from './list-looks.ts';
+import { loadCounty } from './load-county.ts';
+import type { TableName } from './rows.ts';
+import { tellCounty } from './tell-county.ts';
+import { plantTree, type Tree } from './tree.ts';
+import { readWords } from './words.ts';
+
+export interface DemoOptions {
+  /** A migrated database. */
+  databaseUrl: string;
+  dataFolder: string;
+  /** Empties a demo database first; any other one is refused. */
+  again?: boolean;
+  /** The size of the county; the whole one unless said. */
+  plan?: Partial<CountyPlan>;
+  log?: (message: string) => void;
+}
+
+export interface Demo {
+  county: { id: number; code: string; name: string };
+  rows: Record<TableName, number>;
+  standings: number;
+  accounts: DemoAccount[];
+}
+
+/** The editions by which the demo county judges its villages. */
+const adoptedEditions = ['rural-basic/2025', 'rural-demonstration/2021'];
+
+/** Makes up a county in an empty database, judges it, and opens one account for each role. */
+export async function fillDemo(options: DemoOptions): Promise<Demo> {
+  const log = options.log ?? (() => undefined);
+  const services = createServices({ ...options, log });
+  try {
+    const today = dayOf(services.now());
+    const plan = planCounty(today, options.plan);
+    await requireRoom(services, options);
+    await services.door.asSystem('the mark of a demo', async (_trx, note) =>
+      note(demoMark({ seed: plan.seed, today })),
+    );
+    await loadLibrary(services);
+    const tree = plantTree(plan);
+    log(`正在编写示范县：${tree.townships.length}个乡镇、${tree.branches.length}个基层党组织……`);
+    const looks = listLooks(readEditions(services.vocabulary.vocabulary));
+    const telling = { plan, words: readWords(services.vocabulary), looks, seal: sealWith(services) };
+    const rows = await loadCounty(options.databaseUrl, tellCounty(telling, tree), log);
+    log('正在按采用的标准考评……');
+    const standings = await adopt(services, tree, today);
+    const accounts = await createDemoAccounts(services, tree);
+    const { id, code, name } = tree.county;
+    return { county: { id, code, name }, rows, standings, accounts };
+  } finally {
+    await services.pool.end();
+  }
+}
+
+async function requireRoom(services: Services, { databaseUrl, again }: DemoOptions): Promise<void> {
+  const taken = await services.door.asSystem('is there room for a demo', async (trx) => {
+    const organization = await trx.selectFrom('organization').select('id').limit(1).executeTakeFirst();
+    const account = await trx.selectFrom('account').select('id').limit(1).executeTakeFirst();
+    return organization !== undefined || account !== undefined;
+  });
+  if (!taken) return;
+  const demo = await isDemo(services.door);
+  if (demo && again) return emptyDemo(databaseUrl);
+  throw new DemoProblem(
+    demo
+      ? '这里已经有示范县。要清空重做，请加 --again（示范县里改过的内容会全部丢掉）。'
+      : '这个数据库里已经有组织或账号，示范县不会写进去。请用 HUJIAN_DATA 换一个空的数据文件夹。',
+  );
+}
+
+/** Everything but the law and the audit trail goes. */
+async function emptyDemo(databaseUrl: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query('truncate organization, account, sign_in_guard, one_time_link cascade');
+  } finally {
+    await client.end();
+  }
+}
+
+function sealWith({ sealed }: Services) {
+  return (identity: string, phone: string) => ({
+    identity_cipher: sealed.seal(identity),
+    identity_index: sealed.index(identity),
+    phone_cipher: sealed.seal(phone),
+    phone_index: sealed.index(phone),
+  });
+}
+
+async function adopt(services: Services, tree: Tree, today: string): Promise<number> {
+  const { id, path } = tree.county;
+  const basis = {
+    document: '关于采用农村基层党组织建设标准的通知',
+    number: '青组发〔2025〕1号',
+    issuer: '青禾县委组织部',
+  };
+  return services.door.asSystem('the demo county adopts its standards', async (trx) => {
+    await trx
+      .insertInto('adoption')
+      .values(
+        adoptedEditions.map((edition) => ({
+          county: id,
+          organization: id,
+          path,
+          edition,
+          valid_from: '2025-01-01',
+          valid_until: null,
+          basis: JSON.stringify({ ...basis, date: '2025-01-02' }),
+          entered_by: 'demo',
+          withdrawn_at: null,
+        })),
+      )
+      .execute();
+    const { organizations } = await refreshStandings(trx, { county: id, scopePath: path }, today);
+    return organizations;
+  });
+}
