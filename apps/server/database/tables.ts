@@ -1,3 +1,4 @@
+import type { Register } from '@hujian/contract';
 import type { ColumnType, Generated } from 'kysely';
 
 /** Days are 'YYYY-MM-DD', moments Date, bigint and numeric numbers; jsonb is written as a JSON string. */
@@ -186,7 +187,7 @@ export interface RatingTable extends RecordColumns {
 }
 
 export interface RegisterSpanTable extends RecordColumns {
-  register: string;
+  register: Register;
   kept_from: Day;
   kept_until: Day | null;
 }
@@ -224,6 +225,18 @@ export interface LocalParameterTable extends OfOrganization {
   valid_from: Day;
   valid_until: Day | null;
   basis: Json<unknown>;
+  entered_by: string;
+  entered_at: Generated<Moment>;
+  withdrawn_at: Moment | null;
+}
+
+export interface WarningReasonTable extends OfOrganization {
+  id: Generated<number>;
+  standard: string;
+  item: string;
+  check_id: string;
+  reason: string;
+  holds_until: Day;
   entered_by: string;
   entered_at: Generated<Moment>;
   withdrawn_at: Moment | null;
@@ -389,6 +402,7 @@ export interface Tables {
   edition: EditionTable;
   adoption: AdoptionTable;
   local_parameter: LocalParameterTable;
+  warning_reason: WarningReasonTable;
   evaluation: EvaluationTable;
   standing: StandingTable;
   account: AccountTable;

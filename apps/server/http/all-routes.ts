@@ -1,6 +1,7 @@
 import { routes as account } from '../features/account/routes.ts';
 import { routes as me } from '../features/me/routes.ts';
+import { routes as reasons } from '../features/reasons/routes.ts';
 import type { Route } from './route.ts';
 
 /** Every route of the program, one line for each feature. */
-export const allRoutes: readonly Route[] = [...me, ...account];
+export const allRoutes: readonly Route[] = [...me, ...account, ...reasons];

@@ -5,5 +5,6 @@ export * from './import.ts';
 export * from './library.ts';
 export * from './me.ts';
 export * from './organization.ts';
+export * from './reason.ts';
 export * from './record.ts';
 export * from './standing.ts';
