@@ -63,7 +63,7 @@ export function activitySteps(plan: Plan, target: Target): readonly Step[] {
 
 function activityHit(plan: Plan, target: Target): Sql {
   const kinds = [...new Set(plan.probes.activity.flatMap((p) => p.activities))].sort();
-  const hosted = plan.probes.activity.some((p) => p.by === 'host');
+  const hosted = plan.probes.activity.some((p) => p.by === 'host' || p.hostHolds);
   const host = hosted ? sql`coalesce(v.now, a.host)` : sql`a.host`;
   return sql`select p.unit, q.probe, q.slot,
     case q.by when 'group' then coalesce(a.party_group, case when p.form = 'group' then a.organization end)
@@ -85,10 +85,16 @@ function activityHit(plan: Plan, target: Target): Sql {
     and (q.minimum is null or (a.due_count > 0 and a.attended_count >= q.minimum * a.due_count))
     and (q.stages is null or array(select u.s from unnest(a.stages) with ordinality u(s, n)
       where u.s = any(q.stages) order by u.n) = q.stages)
-    and (q.holds is null or exists (select 1 from seat s join place h on h.county = s.county and h.organization = s.organization
-      where s.county = a.county and s.person = a.host and h.unit = p.unit and s.post = any(q.holds)
-        and s.held_from <= a.happened_on and (s.held_until is null or s.held_until > a.happened_on) and ${known('s', target)}))`;
+    ${hosted ? hostHolds(target) : sql``}`;
 }
+
+/** The host held one of the posts in this organization on that day, under whichever number the person went. */
+const hostHolds = (target: Target): Sql => sql`and (q.holds is null or exists (
+      select 1 from seat s join place h on h.county = s.county and h.organization = s.organization
+      where s.county = a.county and h.unit = p.unit and s.post = any(q.holds) and s.held_from <= a.happened_on
+        and (s.held_until is null or s.held_until > a.happened_on) and ${known('s', target)}
+        and s.person = any(array(select a.host union select v.now
+          union select w.was from version w where w.now = coalesce(v.now, a.host)))))`;
 
 const ATTENDED_COLUMNS = `probe int, slot int, word text, term boolean, since date, until date, holds text[], grades text[],
   concentrated boolean, months int[]`;
@@ -111,7 +117,10 @@ export function attendedSteps(plan: Plan, target: Target): readonly Step[] {
   from seat s
     join place p on p.county = s.county and p.organization = s.organization
     ${joinTerm(plan, sql`p.unit`)}
-    join attendance e on e.county = s.county and e.person = s.person and e.happened_on >= s.held_from
+    left join version v on v.was = s.person
+    cross join lateral (select coalesce(v.now, s.person) as id
+      union select w.was from version w where w.now = coalesce(v.now, s.person)) i
+    join attendance e on e.county = s.county and e.person = i.id and e.happened_on >= s.held_from
       and (s.held_until is null or e.happened_on < s.held_until)
     join attended_ask q on q.word = e.kind and s.post = any(q.holds) and ${inSlot(sql`e.happened_on`, plan)}
   where ${inside('s', target)} and ${known('s', target)} and s.post = any(${texts(posts)})

@@ -3,7 +3,7 @@ import type { Plan } from '../plan/plan-evaluation.ts';
 import type { HoursProbe, PersonProbe, SeatProbe } from '../plan/probes.ts';
 import { joinTerm } from './activity-steps.ts';
 import { day, type Sql, type Step, texts } from './compiler.ts';
-import { hourColumns, hoursColumnOf, reachedSql } from './hours-steps.ts';
+import { reachedSql } from './hours-steps.ts';
 import { canBeUnknown, setSql, testSql } from './person-test.ts';
 import { inside, known, type Target } from './target.ts';
 
@@ -76,7 +76,7 @@ function seatFact(plan: Plan, target: Target): Step {
   const reached = hours.flatMap((probe) => {
     if (probe.people.table !== 'seat') return [];
     const due = sql`${sinceColumn(plan, probe.people.holds)} <= ${day(probe.period.from)} and (${testSql(probe.people.test)})
-      and not coalesce(x.exempt_hours, false)`;
+      and x.home = s.unit and not x.exempt_hours`;
     return [countWhere(due), countWhere(sql`${due} and ${reachedSql(plan, probe)}`)];
   });
   const sitting =
@@ -88,7 +88,9 @@ function seatFact(plan: Plan, target: Target): Step {
     name: 'seat_fact',
     body: sql`select s.unit, ${numbers(counts)} as v, ${numbers(reached)} as h, ${sitting} as sitting
   from seat_person s
-    left join lateral (select y.*, s.seated from person y where y.county = s.county and y.id = s.person and ${known('y', target)}) x on true
+    left join lateral (select y.*, s.seated, p.unit as home from person y
+      left join place p on p.county = y.county and p.organization = y.organization
+      where y.county = s.county and y.id = s.person and ${known('y', target)}) x on true
     ${hours.length > 0 ? sql`left join person_hours h on h.person = s.person` : sql``}
   group by s.unit`,
   };
@@ -129,9 +131,7 @@ function countsOf(probe: PersonProbe, plan: Plan): readonly Sql[] {
 /** The persons of the scope with what the tests need: whether they are here, seated, and the term of their branch. */
 export function rosterSql(plan: Plan, target: Target): Sql {
   const seated = asksSeated(plan);
-  const joinSeats = seated
-    ? sql`left join (select person, bool_or(seated) as seated from seat_person group by person) z on z.person = y.id`
-    : sql``;
+  const joinSeats = seated ? sql`left join seat_person z on z.unit = p.unit and z.person = y.id` : sql``;
   return sql`select y.*, p.unit, ${seated ? sql`z.seated` : sql`false`} as seated,
       ${plan.needsTerm ? sql`t.since` : sql`null::date`} as term,
       (y.joined_on <= ${day(plan.asOf)} and (y.left_on is null or y.left_on > ${day(plan.asOf)})) as here
@@ -141,5 +141,3 @@ export function rosterSql(plan: Plan, target: Target): Sql {
       ${joinTerm(plan, sql`p.unit`)}
     where ${inside('y', target)} and ${known('y', target)}`;
 }
-
-export { hourColumns, hoursColumnOf };
