@@ -237,6 +237,7 @@ export interface WarningReasonTable extends OfOrganization {
   check_id: string;
   reason: string;
   holds_until: Day;
+  given_by: string;
   entered_by: string;
   entered_at: Generated<Moment>;
   withdrawn_at: Moment | null;

@@ -10,7 +10,7 @@ export const warningReason = z.object({
   check: z.string(),
   reason: z.string(),
   holdsUntil: day,
-  enteredBy: z.string(),
+  givenBy: z.string(),
   enteredAt: moment,
 });
 export const warningReasons = z.object({ rows: z.array(warningReason), can: z.array(z.string()) });

@@ -11,6 +11,7 @@ create table warning_reason (
   check_id text not null,
   reason text not null,
   holds_until date not null,             -- an answer is for a time, not for ever
+  given_by text not null,                -- the name as it stood then
   entered_by text not null,
   entered_at timestamptz not null default clock_timestamp(),
   withdrawn_at timestamptz,

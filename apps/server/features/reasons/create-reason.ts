@@ -27,7 +27,8 @@ export async function createReason({ trx, params, body, actor, today, note }: As
       check_id: body.check,
       reason: body.reason,
       holds_until: `${today.slice(0, 4)}-12-31`,
-      entered_by: actor.name,
+      given_by: actor.name,
+      entered_by: actor.account,
       withdrawn_at: null,
     })
     .returning(reasonColumns)
@@ -39,7 +40,7 @@ export async function createReason({ trx, params, body, actor, today, note }: As
     path: place.path,
     details: { standard, item: body.item, check: body.check },
   });
-  return presentReason(row, row.entered_by);
+  return presentReason(row);
 }
 
 /** Only a check of strictness `normally` warns, so only it can be answered. */

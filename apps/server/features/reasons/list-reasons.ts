@@ -21,7 +21,7 @@ export async function listReasons({ trx, params, query, actor, today }: Asked): 
     .orderBy('check_id')
     .execute();
   return {
-    rows: rows.map((row) => presentReason(row, row.entered_by)),
+    rows: rows.map(presentReason),
     can: actor.can.has('record.write') ? ['record.write'] : [],
   };
 }

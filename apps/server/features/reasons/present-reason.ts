@@ -12,13 +12,12 @@ export const reasonColumns = [
   'check_id',
   'reason',
   'holds_until',
-  'entered_by',
+  'given_by',
   'entered_at',
 ] as const;
 export type ReasonRow = Pick<Selectable<WarningReasonTable>, (typeof reasonColumns)[number]>;
 
-/** `enteredBy` is the name to show, not the account's id. */
-export function presentReason(row: ReasonRow, enteredBy: string): WarningReason {
+export function presentReason(row: ReasonRow): WarningReason {
   return {
     id: row.id,
     organization: row.organization,
@@ -27,7 +26,7 @@ export function presentReason(row: ReasonRow, enteredBy: string): WarningReason 
     check: row.check_id,
     reason: row.reason,
     holdsUntil: row.holds_until,
-    enteredBy,
+    givenBy: row.given_by,
     enteredAt: row.entered_at.toISOString(),
   };
 }

@@ -19,5 +19,5 @@ export async function withdrawReason({
     .executeTakeFirst();
   if (!row) throw problems.notFound('这条原因说明');
   note({ object: `reason/${row.id}`, county: row.county, organization: row.organization, path: row.path });
-  return presentReason(row, row.entered_by);
+  return presentReason(row);
 }
