@@ -1,3 +1,4 @@
+export { type ExampleOutcome, runExample } from './examples/run-example.ts';
 export type * from './grammar/basis.ts';
 export * from './grammar/bound.ts';
 export * from './grammar/check.ts';
@@ -9,6 +10,8 @@ export type * from './grammar/people.ts';
 export { REGISTERS, type Register } from './grammar/register.ts';
 export type * from './grammar/when.ts';
 export type * from './grammar/window.ts';
+export { type InterpretOptions, interpret } from './interpret/interpret.ts';
+export type * from './interpret/rows.ts';
 export { judge } from './judge/judge.ts';
 export type * from './judge/standing.ts';
 export type { OrganizationFacts } from './measure/facts.ts';
