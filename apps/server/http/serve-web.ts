@@ -14,7 +14,7 @@ export async function serveWeb(app: FastifyInstance, services: Services): Promis
   if (built) {
     await app.register(fastifyStatic, {
       root: dist,
-      index: false,
+      index: ['index.html'],
       setHeaders: (reply, path) => {
         // File names under assets/ hold a hash of their content.
         const forever = path.includes(`${join(dist, 'assets')}`);
