@@ -68,6 +68,18 @@ async function finish<Result>(
   return result;
 }
 
+/** Inside an actor's transaction: sees and writes everything while the work runs, because of the reason. */
+export async function asSystemWithin<Result>(
+  trx: Trx,
+  _reason: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  await sql`set local role hujian_system`.execute(trx);
+  const result = await work();
+  await sql`set local role hujian_actor`.execute(trx);
+  return result;
+}
+
 /** The lock between writers of a county (shared) and a saved evaluation or a move of its organizations (alone). */
 export async function lockCounty(trx: Trx, county: number, how: 'shared' | 'alone'): Promise<void> {
   const key = sql`hashtextextended('hujian.county', ${county})`;

@@ -24,5 +24,6 @@ export function openPool(url: string, options: PoolConfig = {}): Pool {
   });
   // An idle connection that the server cuts is replaced by the next query; it must not end the program.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }

@@ -1,7 +1,9 @@
 import { routes as account } from '../features/account/routes.ts';
 import { routes as me } from '../features/me/routes.ts';
+import { routes as organizations } from '../features/organizations/routes.ts';
 import { routes as reasons } from '../features/reasons/routes.ts';
+import { routes as records } from '../features/records/routes.ts';
 import type { Route } from './route.ts';
 
 /** Every route of the program, one line for each feature. */
-export const allRoutes: readonly Route[] = [...me, ...account, ...reasons];
+export const allRoutes: readonly Route[] = [...me, ...organizations, ...records, ...reasons, ...account];

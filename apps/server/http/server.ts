@@ -5,6 +5,7 @@ import { openSecretKey } from '../access/open-secret-key.ts';
 import { createSealed } from '../access/sealed.ts';
 import { createDoor } from '../database/door.ts';
 import { openPool } from '../database/open-pool.ts';
+import { isDemo } from '../demo/is-demo.ts';
 import { loadLibrary } from '../features/library/load-library.ts';
 import { readVocabulary } from '../features/library/read-standards.ts';
 import { allTasks } from '../jobs/all-tasks.ts';
@@ -41,6 +42,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const host = options.host ?? '127.0.0.1';
   const services = createServices(options);
   try {
+    services.demo ||= await isDemo(services.door);
     await loadLibrary(services);
     const running =
       options.work === false ? undefined : await startJobs(options.databaseUrl, services, allTasks);

@@ -14,7 +14,8 @@ export async function createAccount(trx: Trx, person: { userName: string; name: 
       id,
       name: person.name,
       user_name: person.userName,
-      email: `${id}@hujian.invalid`,
+      // The authenticator shows it beside the code, so it carries the user name.
+      email: `${person.userName}@hujian.invalid`,
       image: null,
       disabled_at: null,
     })
