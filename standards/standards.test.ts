@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Edition, type Item, itemsOf, parseEdition, parseVocabulary } from '@hujian/engine';
+import { type Edition, type Item, itemsOf, parseEdition, parseVocabulary, runExample } from '@hujian/engine';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
@@ -35,6 +35,14 @@ const vetoes = (edition: Edition, effect: 'item' | 'naming'): string[] =>
     .flatMap((item) => item.checks.map((check) => ({ item, check })))
     .filter(({ check }) => check.moves.way === 'veto' && check.moves.effect === effect)
     .map(({ item, check }) => `${item.code} ${check.id}`);
+
+// A general branch of more than 50 is what the check's own condition asks for: it only shows the number.
+const CANNOT_FAIL = ['RB-01 general-branch-size'];
+
+function runExamples(edition: Edition, item: Item) {
+  if (!vocabulary) throw new Error('用词表有误');
+  return item.examples.map((example) => runExample(edition, item, example, vocabulary));
+}
 
 const hasExample = (item: Item, ...verdicts: string[]): boolean =>
   item.examples.some((example) => {
@@ -123,6 +131,29 @@ describe.each(paths)('edition %s', (path) => {
       expect(hasExample(item, 'unmet', 'warning'), `${item.code} unmet or warning`).toBe(true);
       expect(hasExample(item, 'not-known'), `${item.code} not-known`).toBe(true);
     }
+  });
+
+  test('every example comes out as it says', () => {
+    const edition = getEdition(path);
+    const problems = itemsOf(edition).flatMap((item) =>
+      runExamples(edition, item)
+        .filter((outcome) => outcome.problems.length > 0)
+        .map((outcome) => `${item.code} ${outcome.name}：${outcome.problems.join('；')}`),
+    );
+    expect(problems).toEqual([]);
+  });
+
+  test('every check is met in some example, and falls short in another unless it is only encouraged', () => {
+    const edition = getEdition(path);
+    const never = itemsOf(edition).flatMap((item) => {
+      const standings = runExamples(edition, item).flatMap((o) => o.standing?.items[0]?.checks ?? []);
+      const seen = new Set(standings.map(({ check, verdict }) => `${check} ${verdict}`));
+      return item.checks.flatMap(({ id, strictness }) => [
+        ...(seen.has(`${id} met`) ? [] : [`${item.code} ${id} met`]),
+        ...(seen.has(`${id} unmet`) || strictness === 'encouraged' ? [] : [`${item.code} ${id}`]),
+      ]);
+    });
+    expect(never.filter((check) => !CANNOT_FAIL.includes(check))).toEqual([]);
   });
 });
 
