@@ -1,4 +1,5 @@
 import { routes as account } from '../features/account/routes.ts';
+import { routes as imports } from '../features/imports/routes.ts';
 import { routes as me } from '../features/me/routes.ts';
 import { routes as organizations } from '../features/organizations/routes.ts';
 import { routes as reasons } from '../features/reasons/routes.ts';
@@ -6,4 +7,11 @@ import { routes as records } from '../features/records/routes.ts';
 import type { Route } from './route.ts';
 
 /** Every route of the program, one line for each feature. */
-export const allRoutes: readonly Route[] = [...me, ...organizations, ...records, ...reasons, ...account];
+export const allRoutes: readonly Route[] = [
+  ...me,
+  ...organizations,
+  ...records,
+  ...reasons,
+  ...imports,
+  ...account,
+];

@@ -1,5 +1,6 @@
 import { tasks as account } from '../features/account/tasks.ts';
+import { tasks as imports } from '../features/imports/tasks.ts';
 import type { JobTask } from './jobs.ts';
 
 /** Every kind of background work, one line for each feature that has some. */
-export const allTasks: readonly JobTask[] = [...account];
+export const allTasks: readonly JobTask[] = [...account, ...imports];

@@ -14,3 +14,6 @@ export const escapeXml = (text: string): string =>
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
+
+/** More faults than this in one sheet are counted, not marked. */
+export const maxMarks = 5000;

@@ -1,0 +1,87 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Trx } from '../../../database/door.ts';
+import type { StagedColumn } from './staged-columns.ts';
+
+/** One row ready for staging: the row of the sheet and its values as PostgreSQL text. */
+export interface StagedRow {
+  row: number;
+  values: readonly (string | null)[];
+}
+
+const separator = '\u001e';
+const nothing = '\u001f';
+const batchRows = 2000;
+
+/**
+ * A temporary table of staged rows. Rows go over in batches of whole columns, and the next batch is read while the
+ * database takes the last one. Values hold no control characters: the cell parsers drop them.
+ */
+export class Stage {
+  readonly name: string;
+  private readonly trx: Trx;
+  private readonly columns: readonly StagedColumn[];
+  private rows: StagedRow[] = [];
+  private sending: Promise<unknown> = Promise.resolve();
+  count = 0;
+
+  private constructor(trx: Trx, name: string, columns: readonly StagedColumn[]) {
+    this.trx = trx;
+    this.name = name;
+    this.columns = columns;
+  }
+
+  /** `extra`: columns that later statements fill. */
+  static async create(
+    trx: Trx,
+    name: string,
+    columns: readonly StagedColumn[],
+    extra: readonly StagedColumn[],
+  ): Promise<Stage> {
+    const list = [{ key: 'row', type: 'integer' as const }, ...columns, ...extra].map(
+      ({ key, type }) => sql`${sql.ref(key)} ${sql.raw(type)}`,
+    );
+    await sql`create temporary table ${sql.ref(name)} (${sql.join(list)}) on commit drop`.execute(trx);
+    return new Stage(trx, name, columns);
+  }
+
+  get table(): RawBuilder<unknown> {
+    return sql.table(this.name);
+  }
+
+  async push(row: StagedRow): Promise<void> {
+    this.rows.push(row);
+    this.count++;
+    if (this.rows.length >= batchRows) await this.send();
+  }
+
+  /** Sends what is left and gathers statistics, so that the statements that follow are planned well. */
+  async finish(): Promise<void> {
+    await this.send();
+    await this.sending;
+    await sql`analyze ${this.table}`.execute(this.trx);
+  }
+
+  private async send(): Promise<void> {
+    const rows = this.rows;
+    this.rows = [];
+    await this.sending;
+    if (rows.length === 0) return;
+    this.sending = this.insert(rows);
+    // a failure is met at the next await; until then it must not count as unhandled
+    this.sending.catch(() => undefined);
+  }
+
+  private insert(rows: readonly StagedRow[]): Promise<unknown> {
+    const all: StagedColumn[] = [{ key: 'row', type: 'integer' }, ...this.columns];
+    const arrays = all.map((_, i) => {
+      // one more, empty, so that a single empty text is not taken for an empty array
+      const parts = rows.map(({ row, values }) => (i === 0 ? String(row) : (values[i - 1] ?? nothing)));
+      return sql`string_to_array(${`${parts.join(separator)}${separator}${nothing}`}, ${separator}, ${nothing})`;
+    });
+    const names = all.map(({ key }) => sql.ref(key));
+    const casts = all.map(({ key, type }) => sql`u.${sql.ref(key)}::${sql.raw(type)}`);
+    return sql`insert into ${this.table} (${sql.join(names)})
+      select ${sql.join(casts)} from unnest(${sql.join(arrays)}) with ordinality as u (${sql.join(names)}, nth)
+      where u.nth <= ${rows.length}`.execute(this.trx);
+  }
+}

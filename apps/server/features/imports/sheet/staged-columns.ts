@@ -1,0 +1,42 @@
+import type { ImportColumn, SheetPlan, SqlType } from '../column.ts';
+
+export interface StagedColumn {
+  key: string;
+  type: SqlType;
+}
+
+const typeOf = {
+  text: 'text',
+  name: 'text',
+  number: 'numeric',
+  whole: 'integer',
+  day: 'date',
+  choice: 'text',
+  choices: 'text[]',
+  'yes-no': 'boolean',
+  group: 'bigint',
+  record: 'bigint',
+} as const;
+
+/** The columns that a column of a sheet is staged in: an organization with its path, a secret sealed and indexed. */
+export function stagedOf(column: ImportColumn): StagedColumn[] {
+  const { key, kind } = column;
+  if (kind === 'organization') {
+    return [
+      { key, type: 'bigint' },
+      { key: 'path', type: 'text' },
+    ];
+  }
+  if (kind === 'identity' || kind === 'phone') {
+    return [
+      { key: `${key}_index`, type: 'bytea' },
+      { key: `${key}_cipher`, type: 'bytea' },
+    ];
+  }
+  return [{ key, type: typeOf[kind] }];
+}
+
+export const stagedColumns = (plan: SheetPlan): StagedColumn[] => [
+  ...plan.columns.flatMap(stagedOf),
+  ...(plan.derived ?? []),
+];

@@ -1,0 +1,153 @@
+import { sql } from 'kysely';
+import type { Trx } from '../../../database/door.ts';
+import type { RecordPlan } from '../column.ts';
+import type { LoadedSheet } from '../sheet/load-sheet.ts';
+import { keyText, recordTable, type States, saysTheSame, sourceKeyOf } from './record-sql.ts';
+
+export interface Verdicts {
+  added: number;
+  changed: number;
+  unchanged: number;
+}
+
+/**
+ * Finds for every staged row the record that it is, and says whether it adds, changes or repeats it. The number of
+ * statements depends on the plan's keys, never on the rows.
+ */
+export async function matchRecords(
+  trx: Trx,
+  county: number,
+  sheet: LoadedSheet,
+  record: RecordPlan,
+  states: States,
+): Promise<void> {
+  await tellTwins(trx, sheet, record);
+  if (sheet.plan.columns.some(({ kind }) => kind === 'record'))
+    await matchByNumber(trx, county, sheet, record);
+  for (const key of record.keys) await matchByKey(trx, county, sheet, record, key);
+  for (const key of record.looseKeys ?? []) await matchLoosely(trx, county, sheet, record, key);
+  await tellSame(trx, sheet);
+  await tellLostNumbers(trx, sheet);
+  const { table } = sheet.stage;
+  const key = sourceKeyOf(sheet.plan, record, states);
+  await sql`update ${table} i set source_key = ${key},
+      verdict = case when ${saysTheSame(record, states)} then 'unchanged' else 'changed' end
+    from ${recordTable(record)} t where t.county = ${county} and t.id = i.old`.execute(trx);
+  await sql`update ${table} i set verdict = 'added', source_key = ${key}
+    from (select r.* from ${recordTable(record)} r where false) t right join (values (1)) one (n) on true
+    where i.old is null`.execute(trx);
+}
+
+/** Persons whose identity numbers differ are never the same person, whatever their names. */
+const guard = (record: RecordPlan, other: string) =>
+  record.table === 'person'
+    ? sql`and (i.identity_index is null or ${sql.ref(`${other}.identity_index`)} is null
+        or i.identity_index = ${sql.ref(`${other}.identity_index`)})`
+    : sql``;
+
+async function tellTwins(trx: Trx, sheet: LoadedSheet, record: RecordPlan): Promise<void> {
+  const columns = sheet.plan.columns;
+  const numbered = columns.some(({ kind }) => kind === 'record') ? sql`i.record is null` : sql`true`;
+  for (const key of record.keys) {
+    const first = sql.ref(`i.${key[0] ?? ''}`);
+    const { rows } = await sql<{ row: number; first: number }>`
+      select * from (
+        select i.row, min(i.row) over (partition by i.organization, ${keyText('i', key)}
+          ${record.table === 'person' ? sql`, i.identity_index` : sql``}) as first
+        from ${sheet.stage.table} i where ${first} is not null and ${numbered}) twins
+      where row <> first order by row`.execute(trx);
+    const shown = columns.find(({ key: one }) => key.includes(one)) ?? columns[0];
+    for (const { row, first: twin } of rows) {
+      const hint = record.table === 'person' ? '；同名的请填身份证号或出生日期加以区分' : '';
+      sheet.fault(row, shown?.key ?? '', `与第 ${twin} 行重复${hint}`);
+    }
+  }
+}
+
+/** Two rows may not both be the same record: only one of them could be what it says. */
+async function tellSame(trx: Trx, sheet: LoadedSheet): Promise<void> {
+  const { rows } = await sql<{ row: number; first: number }>`select * from (
+      select row, min(row) over (partition by old) as first from ${sheet.stage.table} where old is not null) twins
+    where row <> first order by row`.execute(trx);
+  for (const { row, first } of rows) sheet.fault(row, 'record', `与第 ${first} 行对应同一条记录，请只留一行`);
+}
+
+async function tellLostNumbers(trx: Trx, sheet: LoadedSheet): Promise<void> {
+  if (!sheet.plan.columns.some(({ kind }) => kind === 'record')) return;
+  const { rows } = await sql<{ row: number }>`select row from ${sheet.stage.table}
+    where record is not null and old is null order by row`.execute(trx);
+  for (const { row } of rows) {
+    sheet.fault(row, 'record', '没有这个记录号，或它不属于该组织、已经撤回；新增的行请留空');
+  }
+}
+
+/** An exported row names its record; a record corrected since then is found by what it became. */
+async function matchByNumber(
+  trx: Trx,
+  county: number,
+  sheet: LoadedSheet,
+  record: RecordPlan,
+): Promise<void> {
+  const { table } = sheet.stage;
+  await sql`update ${table} i set old = live.id
+    from ${recordTable(record)} named join ${recordTable(record)} live
+      on live.county = named.county and live.organization = named.organization
+      and live.source_key = named.source_key and live.withdrawn_at is null
+    where named.county = ${county} and named.id = i.record and named.organization = i.organization`.execute(
+    trx,
+  );
+}
+
+async function matchByKey(
+  trx: Trx,
+  county: number,
+  sheet: LoadedSheet,
+  record: RecordPlan,
+  key: readonly string[],
+): Promise<void> {
+  const { table } = sheet.stage;
+  await sql`update ${table} i set old = t.id from (
+      select distinct on (r.organization, ${keyText('r', key)}) r.*, ${keyText('r', key)} as key_text
+      from ${recordTable(record)} r
+      where r.county = ${county} and r.withdrawn_at is null
+        and r.organization in (select organization from ${table} where old is null)
+        and not exists (select from ${table} taken where taken.old = r.id)
+      order by r.organization, ${keyText('r', key)}, r.id
+    ) t
+    where i.old is null and ${sql.ref(`i.${key[0] ?? ''}`)} is not null
+      and t.organization = i.organization and t.key_text = ${keyText('i', key)} ${guard(record, 't')}`.execute(
+    trx,
+  );
+}
+
+async function matchLoosely(
+  trx: Trx,
+  county: number,
+  sheet: LoadedSheet,
+  record: RecordPlan,
+  key: readonly string[],
+): Promise<void> {
+  const { table } = sheet.stage;
+  await sql`update ${table} i set old = t.id from (
+      select r.*, ${keyText('r', key)} as key_text,
+        count(*) over (partition by r.organization, ${keyText('r', key)}) as candidates
+      from ${recordTable(record)} r
+      where r.county = ${county} and r.withdrawn_at is null
+        and r.organization in (select organization from ${table} where old is null)
+        and not exists (select from ${table} taken where taken.old = r.id)
+    ) t, (
+      select x.row, count(*) over (partition by x.organization, ${keyText('x', key)}) as candidates
+      from ${table} x where x.old is null
+    ) alone
+    where i.old is null and alone.row = i.row and alone.candidates = 1 and t.candidates = 1
+      and t.organization = i.organization and t.key_text = ${keyText('i', key)} ${guard(record, 't')}`.execute(
+    trx,
+  );
+}
+
+export async function countVerdicts(trx: Trx, sheet: LoadedSheet): Promise<Verdicts> {
+  const { rows } = await sql<{ verdict: string | null; count: number }>`
+    select verdict, count(*) as count from ${sheet.stage.table} group by verdict`.execute(trx);
+  const of = (verdict: string): number => Number(rows.find((row) => row.verdict === verdict)?.count ?? 0);
+  return { added: of('added'), changed: of('changed'), unchanged: of('unchanged') };
+}
