@@ -18,6 +18,7 @@ const knownCauses: [RegExp, string][] = [
     /Permission denied|Operation not permitted|EACCES|EPERM/i,
     '没有读写权限，请检查数据文件夹的所有者，或用 HUJIAN_DATA 换一个可写的文件夹。',
   ],
+  [/ENOENT|ENOTDIR|EEXIST/, '这个位置不能建立文件夹，请用 HUJIAN_DATA 换一个。'],
   [/Address already in use|could not bind|EADDRINUSE/i, '端口被别的程序占用，请稍后重试。'],
   [/pre-existing shared memory block|still in use/i, '上一次的数据库进程还没有完全退出，请等一分钟后重试。'],
   [/could not create shared memory|Cannot allocate memory|ENOMEM/i, '内存不足，请关闭一些程序后重试。'],

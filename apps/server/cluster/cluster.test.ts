@@ -93,10 +93,14 @@ describe('a fresh cluster', () => {
     expect(await query(cluster.url, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 
-  test('that cannot be placed is refused in one Chinese sentence', async () => {
+  test('that cannot be placed is refused at once, in one Chinese sentence', async () => {
     const file = join(dataFolder, 'file');
     writeFileSync(file, '');
-    await expect(startCluster({ dataFolder: join(file, 'data'), log })).rejects.toThrow('不能准备数据文件夹');
+    for (const folder of [join(file, 'data'), '/proc/hujian/data']) {
+      await expect(startCluster({ dataFolder: folder, log })).rejects.toThrow(
+        /不能准备数据文件夹.*HUJIAN_DATA/,
+      );
+    }
   });
 });
 

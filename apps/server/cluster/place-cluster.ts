@@ -9,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { ClusterProblem, describeThrown, explainFailure } from './cluster-problem.ts';
 import { canReach, chooseAccount, type ServerAccount } from './server-account.ts';
 import { copyPrograms, findPrograms, restoreLinks, type ServerPrograms } from './server-programs.ts';
@@ -78,10 +78,11 @@ function findHome(data: string): string {
   return outside;
 }
 
+/** Step by step: Node's own way of making parents never ends on file systems that refuse (such as /proc). */
 function makeFolder(folder: string, mode: number, owner?: ServerAccount): void {
-  const existed = existsSync(folder);
-  mkdirSync(folder, { recursive: true, mode });
-  if (existed) return;
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder), mode);
+  mkdirSync(folder, { mode });
   if (process.platform === 'win32') return;
   chmodSync(folder, mode);
   if (owner?.lent) chownSync(folder, owner.uid, owner.gid);
