@@ -5,13 +5,16 @@ import locale from 'antd/es/locale/zh_CN';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createClient } from './api/client.ts';
+import { meQuery } from './api/me.ts';
 import { createWebRouter } from './router.tsx';
 import { theme } from './theme.ts';
 import './main.css';
 
 const client = createClient((reason) => {
   const { pathname, href } = router.state.location;
-  if (pathname === '/sign-in' || pathname === '/enrol') return;
+  if (['/sign-in', '/enrol', '/first'].includes(pathname)) return;
+  // Who was never signed in is led to the sign-in by the router.
+  if (client.getQueryData(meQuery.queryKey) === undefined) return;
   if (reason === 'totp-required') void router.navigate({ to: '/enrol' });
   else void router.navigate({ to: '/sign-in', search: { from: href, why: 'ended' } });
 });

@@ -3,15 +3,15 @@ import { ask, Problem } from './door.ts';
 /** Sign-in goes through better-auth's own routes; its English codes become our sentences here. */
 
 const sentences: Record<string, string> = {
-  INVALID_USERNAME_OR_PASSWORD: '用户名或密码不对。请核对后再试；连续输错5次，账号会锁定一段时间。',
-  INVALID_EMAIL_OR_PASSWORD: '用户名或密码不对。请核对后再试；连续输错5次，账号会锁定一段时间。',
-  INVALID_PASSWORD: '密码不对。请重新输入。',
+  INVALID_USERNAME_OR_PASSWORD: '用户名或口令不对。请核对后再试；连续输错5次，账号会锁定一段时间。',
+  INVALID_EMAIL_OR_PASSWORD: '用户名或口令不对。请核对后再试；连续输错5次，账号会锁定一段时间。',
+  INVALID_PASSWORD: '口令不对。请重新输入。',
   INVALID_USERNAME: '用户名的写法不对。用户名由字母、数字、点和下划线组成。',
   USERNAME_TOO_SHORT: '用户名太短。请核对后再试。',
   USERNAME_TOO_LONG: '用户名太长。请核对后再试。',
-  INVALID_CODE: '验证码不对。请用手机上最新的6位数字；若总是不对，请校准手机的时间。',
-  INVALID_TWO_FACTOR_COOKIE: '等待验证码的时间太长。请回到登录页重新输入密码。',
-  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: '验证码输错的次数太多。请回到登录页重新输入密码。',
+  INVALID_CODE: '动态口令不对。请用手机上最新的6位数字；若总是不对，请校准手机的时间。',
+  INVALID_TWO_FACTOR_COOKIE: '等待动态口令的时间太长。请回到登录页重新输入口令。',
+  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: '动态口令输错的次数太多。请回到登录页重新输入口令。',
 };
 
 async function askAuth<T>(path: string, body: unknown): Promise<T> {

@@ -13,6 +13,8 @@ export function useMe(): Me {
   return useSuspenseQuery(meQuery).data;
 }
 
-export function takeAssignment(assignment: number): Promise<Me> {
-  return ask<Me>('/me/assignment', { method: 'POST', body: { assignment } });
+/** From now on one works in another of one's own capacities; answers who one is then. */
+export async function takeAssignment(assignment: number): Promise<Me> {
+  await ask('/me/assignment', { method: 'POST', body: { assignment } });
+  return ask<Me>('/me');
 }

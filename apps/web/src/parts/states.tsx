@@ -1,4 +1,4 @@
-import { Button, Result, Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { Problem } from '../api/door.ts';
 import './states.css';
@@ -31,13 +31,28 @@ export function Empty({
   );
 }
 
+interface ToldProps {
+  title: string;
+  children: ReactNode;
+  action?: ReactNode;
+  role?: 'alert' | 'status';
+}
+
+function Told({ title, children, action, role = 'status' }: ToldProps) {
+  return (
+    <div className={`state-told state-${role}`} role={role}>
+      <h2>{title}</h2>
+      <p>{children}</p>
+      {action}
+    </div>
+  );
+}
+
 export function Denied({ children }: { children?: ReactNode }) {
   return (
-    <Result
-      status="warning"
-      title="当前身份不能看这一页"
-      subTitle={children ?? '如果工作需要，请在右上角换一个身份，或请安全管理员给您授权。'}
-    />
+    <Told title="当前身份不能看这一页">
+      {children ?? '如果工作需要，请在右上角换一个身份，或请安全管理员给您授权。'}
+    </Told>
   );
 }
 
@@ -55,12 +70,13 @@ export function Failure({ error, retry }: { error: unknown; retry?: (() => void)
   const status = error instanceof Problem ? error.status : -1;
   const message = error instanceof Error ? error.message : '出了意外的问题，请重试。';
   return (
-    <Result
-      status={status === 404 ? 'info' : 'error'}
+    <Told
       title={headings[status] ?? '这一步没有办成'}
-      subTitle={message}
-      extra={retry === undefined ? null : <Button onClick={retry}>重试</Button>}
-    />
+      role={status === 404 ? 'status' : 'alert'}
+      action={retry === undefined ? null : <Button onClick={retry}>重试</Button>}
+    >
+      {message}
+    </Told>
   );
 }
 

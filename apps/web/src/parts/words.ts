@@ -69,6 +69,11 @@ export function number(value: number | null | undefined): string {
   return String(Math.round(value * 1000) / 1000);
 }
 
+/** Sums of points at a glance: one decimal. */
+export function brief(value: number | null | undefined): string {
+  return value === null || value === undefined ? '—' : String(Math.round(value * 10) / 10);
+}
+
 export function share(value: number | null | undefined): string {
   if (value === null || value === undefined) return '—';
   const percent = value * 100;

@@ -59,6 +59,7 @@ function Inside({ page, code, check, onCheck }: InsideProps) {
       {chosen === undefined ? null : (
         <TraceView
           key={chosen.check}
+          warned={standing.warnings > 0 && chosen.short !== undefined && chosen.of === 0}
           choice={{
             organization: page.organization.id,
             edition: page.edition.id,

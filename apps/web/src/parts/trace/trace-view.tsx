@@ -10,11 +10,12 @@ import { day, moment, number } from '../words.ts';
 import { factsText } from './facts.ts';
 import { ParameterFacts } from './parameter-facts.tsx';
 import { Periods } from './periods.tsx';
+import { Reason } from './reason.tsx';
 import { TraceRows } from './trace-rows.tsx';
 import { boundWords, words } from './words.ts';
 
 /** One check of one organization: sentence, formula, boundary, parameter with its basis, rows counted, what is missing. */
-export function TraceView({ choice }: { choice: TraceChoice }) {
+export function TraceView({ choice, warned }: { choice: TraceChoice; warned: boolean }) {
   const pages = useInfiniteQuery(tracePages(choice));
   const trace = pages.data?.pages[0];
   if (trace === undefined) {
@@ -39,6 +40,7 @@ export function TraceView({ choice }: { choice: TraceChoice }) {
           </ul>
         </section>
       )}
+      {warned ? <Reason choice={choice} edition={trace.edition.id} /> : null}
       <Periods periods={trace.window.periods} />
       <TraceRows rows={rows} total={trace.rowsTotal} pages={pages} />
       {trace.late === undefined || trace.late === 0 ? null : (

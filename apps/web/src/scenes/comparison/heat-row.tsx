@@ -1,7 +1,7 @@
 import type { ComparisonView } from '@hujian/contract';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
-import { bandWords, number, share } from '../../parts/words.ts';
+import { bandWords, brief, share } from '../../parts/words.ts';
 import { shownCell } from './cell.ts';
 import { words } from './words.ts';
 
@@ -44,7 +44,7 @@ function HeatRowPlain({ view, row, index, column, onPoint, onOpen }: HeatRowProp
           )}
         </span>
         <span className="heat-score" title={`${words.unknown}${share(row.notKnownShare)}`}>
-          {number(Math.round(row.points * 10) / 10)}／{number(Math.round(row.possible * 10) / 10)}
+          {brief(row.points)}／{brief(row.possible)}
         </span>
         <span className="heat-band">{bandWords[row.band]}</span>
       </th>

@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd';
 import { words } from './words.ts';
 
-const least = 12;
+const least = 10;
 
 /** A new password, entered twice. */
 export function PasswordFields() {

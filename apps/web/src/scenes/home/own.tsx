@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Section } from '../../parts/page.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { Band } from '../../parts/verdict.tsx';
-import { day, number, share } from '../../parts/words.ts';
+import { brief, day, share } from '../../parts/words.ts';
 import { words } from './words.ts';
 
 /** A branch's own points, never without the share of what is not known. */
@@ -31,8 +31,8 @@ export function Own({ home }: { home: Home }) {
       <dl className="home-figures">
         <div>
           <dt>{words.points}</dt>
-          <dd>{number(standing.points)}</dd>
-          <dd className="faint">{words.of(number(standing.possible), number(standing.fullMarks))}</dd>
+          <dd>{brief(standing.points)}</dd>
+          <dd className="faint">{words.of(brief(standing.possible), brief(standing.fullMarks))}</dd>
         </div>
         <div>
           <dt>{words.notKnown}</dt>

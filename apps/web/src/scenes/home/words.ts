@@ -30,7 +30,7 @@ export const words = {
     `${month}，本软件一共请大家填了${fields}项内容，上传文件${uploads}份。同一项内容只填一次，别处要用都从这里取。`,
   administrators: '管理工作',
   administratorsLead: '按三员分立的要求，管理员不看业务数据。您可以办理：',
-  accounts: '账号：新建、停用、发放设密码链接',
+  accounts: '账号：新建、停用、发放设口令链接',
   assignments: '授权：谁以什么身份管哪一片',
   audit: '审计：查看操作记录，核验记录链是否完整',
 } as const;

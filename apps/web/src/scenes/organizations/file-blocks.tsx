@@ -1,6 +1,7 @@
 import type { OrganizationFile } from '@hujian/contract';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useState } from 'react';
 import { Section } from '../../parts/page.tsx';
 import { day, number } from '../../parts/words.ts';
 import { words } from './words.ts';
@@ -32,12 +33,17 @@ export function Team({ file }: BlockProps) {
   );
 }
 
+const fewFigures = 12;
+
+/** The first figures; the rest on demand, and always on paper. */
 export function Figures({ file }: BlockProps) {
+  const [all, setAll] = useState(false);
+  const more = file.figures.length - fewFigures;
   return (
     <Section title={words.figures}>
       <Rows none={words.figuresNone} empty={file.figures.length === 0}>
-        {file.figures.map((figure) => (
-          <li key={figure.id}>
+        {file.figures.map((figure, i) => (
+          <li key={figure.id} className={all || i < fewFigures ? '' : 'file-print-only'}>
             <Link to="/records/$register/$record" params={{ register: 'figures', record: String(figure.id) }}>
               {figure.title}
             </Link>
@@ -52,6 +58,11 @@ export function Figures({ file }: BlockProps) {
           </li>
         ))}
       </Rows>
+      {more > 0 ? (
+        <button type="button" className="as-link file-more" onClick={() => setAll(!all)}>
+          {all ? words.figuresFew : words.figuresAll(more)}
+        </button>
+      ) : null}
     </Section>
   );
 }

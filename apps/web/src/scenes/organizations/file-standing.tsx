@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useMe } from '../../api/me.ts';
 import { Section } from '../../parts/page.tsx';
 import { Band } from '../../parts/verdict.tsx';
-import { day, number, share } from '../../parts/words.ts';
+import { brief, day, share } from '../../parts/words.ts';
 import { words } from './words.ts';
 
 /** The standing in brief, or the way to the comparison of what lies below. */
@@ -35,7 +35,7 @@ export function FileStanding({ file }: { file: OrganizationFile }) {
             {standing.editionTitle}，截至{day(standing.asOf)}
           </p>
           <p className="file-points">
-            <strong>{words.points(number(standing.points), number(standing.possible))}</strong>
+            <strong>{words.points(brief(standing.points), brief(standing.possible))}</strong>
             <span>{words.notKnown(share(standing.notKnownShare))}</span>
             <Band band={standing.band} />
           </p>

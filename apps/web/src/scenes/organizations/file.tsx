@@ -2,6 +2,7 @@ import type { OrganizationFile as File_ } from '@hujian/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { useMe } from '../../api/me.ts';
 import { organizationFileQuery } from '../../api/organizations.ts';
 import { Page, Section } from '../../parts/page.tsx';
 import { Loaded } from '../../parts/states.tsx';
@@ -52,8 +53,8 @@ function Drawn({ file }: { file: File_ }) {
           <Past file={file} />
         </div>
         <div>
-          <Figures file={file} />
           <RecentActivities file={file} />
+          <Figures file={file} />
           <Events file={file} />
           <Kept file={file} />
         </div>
@@ -73,14 +74,21 @@ function RecordsLink({ id }: { id: number }) {
   );
 }
 
+/** The way from the top; only what lies within the actor's own scope is a link. */
 function Ancestors({ file }: { file: File_ }) {
+  const me = useMe();
+  const own = file.ancestors.findIndex((one) => one.id === me.scope?.id);
   return (
-    <nav aria-label="上级">
-      {file.ancestors.map((ancestor) => (
+    <nav aria-label={words.above}>
+      {file.ancestors.map((ancestor, i) => (
         <span key={ancestor.id}>
-          <Link to="/organizations/$organization" params={{ organization: String(ancestor.id) }}>
-            {ancestor.name}
-          </Link>
+          {own !== -1 && i >= own ? (
+            <Link to="/organizations/$organization" params={{ organization: String(ancestor.id) }}>
+              {ancestor.name}
+            </Link>
+          ) : (
+            ancestor.name
+          )}
           {' › '}
         </span>
       ))}

@@ -8,7 +8,7 @@ import { listChildren } from '../../api/organizations.ts';
 import { Page } from '../../parts/page.tsx';
 import { Empty, Loaded } from '../../parts/states.tsx';
 import { Band } from '../../parts/verdict.tsx';
-import { formWords, kindWords, number } from '../../parts/words.ts';
+import { brief, formWords, kindWords } from '../../parts/words.ts';
 import { NewOrganization } from './new-organization.tsx';
 import { words } from './words.ts';
 import './organizations.css';
@@ -96,8 +96,8 @@ function Title({ row }: { row: OrganizationRow }) {
       </span>
       {row.points === undefined ? null : (
         <span className="tree-points">
-          {number(row.points)}
-          <span className="faint">／{number(row.possible)}</span> <Band band={row.band} />
+          {brief(row.points)}
+          <span className="faint">／{brief(row.possible)}</span> <Band band={row.band} />
         </span>
       )}
     </span>

@@ -31,7 +31,8 @@ export function Shell() {
   const navigate = useNavigate();
   const main = useFocusOnChange();
   const [open, setOpen] = useState(false);
-  const searchable = me.can.includes('organization.read');
+  const above = me.scope !== null && me.scope.level !== 'village' && me.scope.level !== 'group';
+  const searchable = above && me.can.includes('organization.read');
   const leave = async () => {
     await signOut().catch(() => undefined);
     await navigate({ to: '/sign-in' });

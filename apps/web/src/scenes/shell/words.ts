@@ -5,7 +5,7 @@ export const words = {
   search: '找党组织：名称、编码或拼音首字母',
   searchLabel: '查找党组织',
   searching: '正在查找……',
-  nothingFound: '没有找到。请换个写法，例如“qhc”可找到“青禾村”。',
+  nothingFound: '没有找到。请换个写法，例如只输入名称中的两个字。',
   switchLabel: '切换身份',
   everywhere: '全系统',
   leave: '退出',
