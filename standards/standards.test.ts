@@ -143,6 +143,22 @@ describe.each(paths)('edition %s', (path) => {
     expect(problems).toEqual([]);
   });
 
+  test.each(['branch', 'general-branch', 'committee'])(
+    'a %s of which nothing is recorded is never unmet',
+    (form) => {
+      if (!vocabulary) throw new Error('用词表有误');
+      const edition = getEdition(path);
+      const blank = { asOf: '2026-12-31', form, kept: 'none', expect: 'not-known' };
+      const judged = itemsOf(edition).map(
+        (item) => runExample(edition, item, blank, vocabulary).standing?.items[0],
+      );
+      const wrong = judged.filter(
+        (item) => item?.verdict !== 'not-known' && item?.verdict !== 'not-applicable',
+      );
+      expect(wrong.map((item) => `${item?.item} ${item?.verdict}`)).toEqual([]);
+    },
+  );
+
   test('every check is met in some example, and falls short in another unless it is only encouraged', () => {
     const edition = getEdition(path);
     const never = itemsOf(edition).flatMap((item) => {
