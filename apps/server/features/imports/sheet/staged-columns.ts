@@ -19,7 +19,7 @@ const typeOf = {
 } as const;
 
 /** The columns that a column of a sheet is staged in: an organization with its path, a secret sealed and indexed. */
-export function stagedOf(column: ImportColumn): StagedColumn[] {
+function stagedOf(column: ImportColumn, plan: SheetPlan): StagedColumn[] {
   const { key, kind } = column;
   if (kind === 'organization') {
     return [
@@ -33,10 +33,12 @@ export function stagedOf(column: ImportColumn): StagedColumn[] {
       { key: `${key}_cipher`, type: 'bytea' },
     ];
   }
-  return [{ key, type: typeOf[kind] }];
+  // a choice may stand for a number in the table (an education for its rank)
+  const field = plan.record?.fields.find((one) => (one.from ?? one.column) === key);
+  return [{ key, type: field?.type ?? typeOf[kind] }];
 }
 
 export const stagedColumns = (plan: SheetPlan): StagedColumn[] => [
-  ...plan.columns.flatMap(stagedOf),
+  ...plan.columns.flatMap((column) => stagedOf(column, plan)),
   ...(plan.derived ?? []),
 ];
