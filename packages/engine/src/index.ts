@@ -27,7 +27,7 @@ export {
 export { type ParsedEdition, parseEdition } from './parse/parse-edition.ts';
 export type { ParseError } from './parse/report.ts';
 export { type Plan, type PlanOptions, planEvaluation } from './plan/plan-evaluation.ts';
-export { compileEvaluation } from './sql/compile-evaluation.ts';
+export { compileEvaluation, type FactsRow } from './sql/compile-evaluation.ts';
 export type { Target } from './sql/target.ts';
 export { parseVocabulary } from './vocabulary/parse-vocabulary.ts';
 export { titleOf, type Vocabulary } from './vocabulary/vocabulary.ts';

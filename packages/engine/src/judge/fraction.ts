@@ -5,6 +5,7 @@ interface Decimal {
 }
 
 function decimalOf(value: number): Decimal {
+  if (Number.isSafeInteger(value)) return { digits: BigInt(value), scale: 0 };
   const text = String(value);
   const [mantissa = '0', exponent = '0'] = text.split('e');
   const [whole = '0', fraction = ''] = mantissa.split('.');
@@ -24,6 +25,7 @@ export function fractionOf(value: number, of = 1): Fraction {
   const a = decimalOf(value);
   const b = decimalOf(of);
   if (b.digits === 0n) throw new Error('a share of nothing has no value');
+  if (a.scale === 0 && b.scale === 0 && b.digits > 0n) return { top: a.digits, bottom: b.digits };
   const top = a.digits * 10n ** BigInt(b.scale);
   const bottom = b.digits * 10n ** BigInt(a.scale);
   return bottom < 0n ? { top: -top, bottom: -bottom } : { top, bottom };

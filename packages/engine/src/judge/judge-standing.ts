@@ -1,5 +1,4 @@
 import { type Edition, itemsOf } from '../grammar/edition.ts';
-import { freeze } from '../grammar/freeze.ts';
 import { toThousandths } from '../parse/share-points.ts';
 import { isBlocked } from './judge-item.ts';
 import type { ItemStanding, Standing, Verdict } from './standing.ts';
@@ -19,7 +18,7 @@ const sum = (items: readonly ItemStanding[], of: (item: ItemStanding) => number)
 export function judgeStanding(edition: Edition, judged: Judged, items: readonly ItemStanding[]): Standing {
   const count = (verdict: Verdict): number => items.filter((i) => i.verdict === verdict).length;
   const known = items.filter((i) => i.verdict === 'met' || i.verdict === 'unmet');
-  return freeze({
+  return {
     ...judged,
     edition: edition.id,
     points: sum(known, (i) => i.points),
@@ -36,5 +35,5 @@ export function judgeStanding(edition: Edition, judged: Judged, items: readonly 
       return standing && isBlocked(item, standing) ? [item.code] : [];
     }),
     items,
-  });
+  };
 }

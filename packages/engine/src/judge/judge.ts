@@ -24,6 +24,27 @@ export function measureInScope(check: Check, frame: Frame, reader: FactReader): 
   return measureCheck(check, frame, reader);
 }
 
+const frames = new WeakMap<Plan, Map<string, Frame>>();
+
+/** One frame for all organizations under the same numbers. */
+function frameOf(plan: Plan, path: string): Frame {
+  let known = frames.get(plan);
+  if (!known) {
+    known = new Map();
+    frames.set(plan, known);
+  }
+  const local = plan.locals.filter((l) => path.startsWith(l.path)).map((l) => plan.locals.indexOf(l));
+  const key = local.join(' ');
+  const found = known.get(key);
+  if (found) return found;
+  const frame: Frame = {
+    asOf: plan.asOf,
+    values: effectiveValues(plan.edition, plan.locals, path, plan.asOf),
+  };
+  known.set(key, frame);
+  return frame;
+}
+
 /** From the facts of one organization (a row of the evaluation's answer) to its standing; pure. */
 export function judge(
   plan: Plan,
@@ -32,8 +53,8 @@ export function judge(
   vocabulary: Vocabulary,
 ): Standing {
   const reader = new FactReader(plan, facts);
-  const values = effectiveValues(plan.edition, plan.locals, facts.path, plan.asOf);
-  const frame: Frame = { asOf: plan.asOf, values };
+  const frame = frameOf(plan, facts.path);
+  const { values } = frame;
   const items = itemsOf(plan.edition).map((item) =>
     judgeItem(
       item,

@@ -11,7 +11,9 @@ export function isCovered(
 ): boolean {
   const start = laterOf(from, facts.founded);
   return registers.every((register) => {
-    const spans = (facts.kept ?? []).filter(([r]) => r === register).sort((a, b) => (a[1] < b[1] ? -1 : 1));
+    const mine = (facts.kept ?? []).filter(([r]) => r === register);
+    if (mine.some(([, since, end]) => since <= start && (end === null || end > until))) return true;
+    const spans = mine.sort((a, b) => (a[1] < b[1] ? -1 : 1));
     let reached = addDays(start, -1);
     for (const [, keptFrom, keptUntil] of spans) {
       if (keptFrom > addDays(reached, 1)) break;

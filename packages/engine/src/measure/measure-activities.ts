@@ -2,9 +2,10 @@ import type { ActivitiesCheck } from '../grammar/check.ts';
 import { holdBounds } from '../parameters/values.ts';
 import type { Frame } from '../plan/probes.ts';
 import { activitiesProbe } from '../plan/probes-of-check.ts';
+import { slotsIn } from '../plan/slots-in.ts';
 import { daysInMonth, earlierOf, laterOf, partsOf } from '../window/calendar.ts';
 import type { Period } from '../window/periods.ts';
-import { slotsOf } from '../window/slots.ts';
+import type { Slots } from '../window/slots.ts';
 import { doesNotApply, isMeasured, isNotKnown } from './answers.ts';
 import { isCovered } from './cover.ts';
 import type { CountedActivity, FactReader } from './fact-reader.ts';
@@ -13,7 +14,7 @@ import type { Measured, Subject } from './measured.ts';
 
 export function measureActivities(check: ActivitiesCheck, frame: Frame, reader: FactReader): Measured {
   const { facts } = reader;
-  const slots = termSlots(slotsOf(check.window, frame.asOf, frame.values), facts.term, frame.asOf);
+  const slots = termSlots(slotsIn(frame, check.window), facts.term, frame.asOf);
   if (!slots) return isNotKnown('no-term');
   const subjects = subjectsOf(check, reader);
   if (subjects.length === 0) return memberless(check, frame, reader);
@@ -39,11 +40,7 @@ export function measureActivities(check: ActivitiesCheck, frame: Frame, reader: 
 }
 
 /** The slots with a term's beginning filled in; null when no re-election is recorded. */
-export function termSlots(
-  slots: ReturnType<typeof slotsOf>,
-  term: string | null,
-  asOf: string,
-): readonly Period[] | null {
+export function termSlots(slots: Slots, term: string | null, asOf: string): readonly Period[] | null {
   if (slots !== 'term') return slots;
   return term === null ? null : [{ from: term, until: asOf }];
 }

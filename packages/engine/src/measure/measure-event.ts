@@ -1,8 +1,9 @@
 import type { EventCheck } from '../grammar/check.ts';
 import { holdBounds } from '../parameters/values.ts';
 import { eventProbe, type Frame } from '../plan/probes.ts';
+import { remember } from '../plan/remember.ts';
+import { slotsIn } from '../plan/slots-in.ts';
 import { earlierOf } from '../window/calendar.ts';
-import { slotsOf } from '../window/slots.ts';
 import { doesNotApply, isMeasured, isNotKnown } from './answers.ts';
 import { isCovered } from './cover.ts';
 import type { FactReader } from './fact-reader.ts';
@@ -17,10 +18,12 @@ export function measureEvent(
   reader: FactReader,
 ): Measured {
   const { facts } = reader;
-  const asked = slotsOf(check.window, frame.asOf, frame.values);
+  const asked = slotsIn(frame, check.window);
   const slots = termSlots(asked, facts.term, frame.asOf);
   if (!slots) return isNotKnown('no-term');
-  const probe = eventProbe(check.events, asked, check.window.kind === 'now');
+  const probe = remember(frame, check.events, check.window.kind, () =>
+    eventProbe(check.events, asked, check.window.kind === 'now'),
+  );
   const readings = readPeriods(
     {
       slots,

@@ -1,10 +1,11 @@
 import type { HeadcountCheck } from '../grammar/check.ts';
 import type { People } from '../grammar/people.ts';
 import { type HeldBound, holdBounds } from '../parameters/values.ts';
-import { type Frame, figureProbe, peopleProbes } from '../plan/probes.ts';
+import { type Frame, peopleProbes } from '../plan/probes.ts';
+import { newestFigure } from '../plan/probes-of-check.ts';
+import { slotsIn } from '../plan/slots-in.ts';
 import { earlierOf } from '../window/calendar.ts';
 import type { Period } from '../window/periods.ts';
-import { slotsOf } from '../window/slots.ts';
 import { doesNotApply, isMeasured, isNotKnown } from './answers.ts';
 import { isCovered } from './cover.ts';
 import type { FactReader } from './fact-reader.ts';
@@ -40,7 +41,9 @@ export function measureHeadcount(
     const { sure, maybe } = reader.people(probe);
     return isMeasured([{ from: frame.asOf, until: frame.asOf, ...counted(sure, maybe) }]);
   }
-  const figure = check.orFigure ? reader.figures(figureProbe(check.orFigure, frame, {}))[0] : undefined;
+  const figure = check.orFigure
+    ? reader.figures(newestFigure(check.orFigure, undefined, frame))[0]
+    : undefined;
   if (!figure || !check.orFigure) return isNotKnown('register');
   const subject = { kind: 'figure', key: check.orFigure } as const;
   return isMeasured([{ from: figure.day, until: figure.day, subject, count: figure.value }]);
@@ -66,7 +69,7 @@ export function measureAdmitted(
   count: Count,
 ): Measured {
   const window = people.window ?? { kind: 'every', period: 'year' };
-  const slots = termSlots(slotsOf(window, frame.asOf, frame.values), reader.facts.term, frame.asOf);
+  const slots = termSlots(slotsIn(frame, window), reader.facts.term, frame.asOf);
   if (!slots) return isNotKnown('no-term');
   const asked = {
     slots,

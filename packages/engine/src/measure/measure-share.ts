@@ -2,8 +2,8 @@ import type { ShareCheck, ShareOf } from '../grammar/check.ts';
 import { type HeldBound, holdBounds } from '../parameters/values.ts';
 import { type Frame, peopleProbes } from '../plan/probes.ts';
 import { newestFigure, ratioProbes } from '../plan/probes-of-check.ts';
+import { slotsIn } from '../plan/slots-in.ts';
 import { earlierOf } from '../window/calendar.ts';
-import { slotsOf } from '../window/slots.ts';
 import { doesNotApply, isMeasured, isNotKnown } from './answers.ts';
 import { isCovered } from './cover.ts';
 import type { FactReader } from './fact-reader.ts';
@@ -84,7 +84,7 @@ function shareOfActivities(
   frame: Frame,
   reader: FactReader,
 ): Measured {
-  const slots = termSlots(slotsOf(of.window, frame.asOf, frame.values), reader.facts.term, frame.asOf);
+  const slots = termSlots(slotsIn(frame, of.window), reader.facts.term, frame.asOf);
   if (!slots) return isNotKnown('no-term');
   const [part, whole] = ratioProbes(of, frame).map((probe) => reader.activities(probe));
   const sum = (rows: typeof part, slot: number): number =>

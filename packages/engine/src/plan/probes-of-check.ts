@@ -23,6 +23,7 @@ import {
   pollProbe,
   ratingProbe,
 } from './probes.ts';
+import { remember } from './remember.ts';
 
 type ProbesOf<M extends Measure> = (check: Extract<Check, { measure: M }>, frame: Frame) => readonly Probe[];
 
@@ -52,6 +53,10 @@ export function probesOfCheck(check: Check, frame: Frame): readonly Probe[] {
 }
 
 export function activitiesProbe(check: ActivitiesCheck, frame: Frame): ReturnType<typeof activityProbe> {
+  return remember(frame, check, 'activities', () => makeActivitiesProbe(check, frame));
+}
+
+function makeActivitiesProbe(check: ActivitiesCheck, frame: Frame): ReturnType<typeof activityProbe> {
   const by = check.each === 'group' ? 'group' : check.each === 'committee-member' ? 'host' : 'unit';
   const slots = slotsOf(check.window, frame.asOf, frame.values);
   return activityProbe(
@@ -63,6 +68,10 @@ export function activitiesProbe(check: ActivitiesCheck, frame: Frame): ReturnTyp
 }
 
 export function hoursProbes(check: HoursCheck, frame: Frame): ReturnType<typeof hoursProbe>[] {
+  return remember(frame, check, 'hours', () => makeHoursProbes(check, frame));
+}
+
+function makeHoursProbes(check: HoursCheck, frame: Frame): ReturnType<typeof hoursProbe>[] {
   const bounds = holdBounds(check.bounds, frame.values);
   return peopleProbes(check.who, frame).flatMap((people) =>
     listPeriods('year', frame.asOf).map((period) => hoursProbe(people, period, bounds, check.only)),
@@ -78,8 +87,11 @@ export function ratioProbes(
   },
   frame: Frame,
 ): readonly [ReturnType<typeof activityProbe>, ReturnType<typeof activityProbe>] {
-  const slots = slotsOf(of.window, frame.asOf, frame.values);
-  return [activityProbe(of.part, slots, {}, frame.values), activityProbe(of.whole, slots, {}, frame.values)];
+  return remember(frame, of, 'ratio', () => {
+    const slots = slotsOf(of.window, frame.asOf, frame.values);
+    const ask = (counted: Counted) => activityProbe(counted, slots, {}, frame.values);
+    return [ask(of.part), ask(of.whole)] as const;
+  });
 }
 
 function shareProbes(of: ShareOf, frame: Frame): readonly Probe[] {
@@ -98,12 +110,18 @@ export function newestFigure(
   validMonths: FigureTest['validMonths'],
   frame: Frame,
 ): ReturnType<typeof figureProbe> {
-  if (validMonths === undefined) return figureProbe(figure, frame, {});
-  return figureProbe(figure, frame, { validMonths: amountOf(validMonths, frame.values) });
+  const months = validMonths === undefined ? undefined : amountOf(validMonths, frame.values);
+  return remember(frame, frame, `figure/${figure}/${months}`, () =>
+    figureProbe(figure, frame, months === undefined ? {} : { validMonths: months }),
+  );
 }
 
 /** The newest value, or all of them where years are gone through. */
 export function testProbes(test: FigureTest, frame: Frame): readonly ReturnType<typeof figureProbe>[] {
+  return remember(frame, test, 'figures', () => makeTestProbes(test, frame));
+}
+
+function makeTestProbes(test: FigureTest, frame: Frame): readonly ReturnType<typeof figureProbe>[] {
   if (test.years !== undefined) return [figureProbe(test.figure, frame, { history: true })];
   const own = newestFigure(test.figure, test.validMonths, frame);
   if (!test.compare) return [own];
@@ -112,6 +130,10 @@ export function testProbes(test: FigureTest, frame: Frame): readonly ReturnType<
 }
 
 export function documentProbes(document: string, of: 'year' | 'now', frame: Frame): readonly DocumentProbe[] {
+  return remember(frame, frame, `document/${of}/${document}`, () => makeDocumentProbes(document, of, frame));
+}
+
+function makeDocumentProbes(document: string, of: 'year' | 'now', frame: Frame): readonly DocumentProbe[] {
   if (of === 'now') return [{ table: 'document', document, on: frame.asOf }];
   return listPeriods('year', frame.asOf).map((period) => ({ table: 'document', document, period }));
 }

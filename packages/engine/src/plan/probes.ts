@@ -5,6 +5,7 @@ import { amountOf, type HeldBound, type Values } from '../parameters/values.ts';
 import { addMonths, earliestCounting, latestBirth } from '../window/calendar.ts';
 import type { Period } from '../window/periods.ts';
 import { type Slots, slotsOf } from '../window/slots.ts';
+import { remember } from './remember.ts';
 
 /** A probe is one question to one table with all its numbers worked out; equal questions are asked once. */
 export interface ActivityProbe {
@@ -133,7 +134,15 @@ export type Probe =
   | EventProbe;
 
 /** Builders write their fields in one fixed order, so equal questions have equal keys. */
-export const keyOf = (probe: Probe): string => JSON.stringify(probe);
+export function keyOf(probe: Probe): string {
+  const known = keys.get(probe);
+  if (known !== undefined) return known;
+  const key = JSON.stringify(probe);
+  keys.set(probe, key);
+  return key;
+}
+
+const keys = new WeakMap<Probe, string>();
 
 export interface Frame {
   readonly asOf: string;
@@ -182,6 +191,10 @@ function activityTests(only: Only, values: Values): Partial<ActivityProbe> {
 
 /** The probes of a people set: one, or for new members one for each slot of their window. */
 export function peopleProbes(people: People, frame: Frame): readonly PeopleProbe[] {
+  return remember(frame, people, 'people', () => makePeopleProbes(people, frame));
+}
+
+function makePeopleProbes(people: People, frame: Frame): readonly PeopleProbe[] {
   const test = personTest(people, frame);
   if (isSeated(people)) return [{ table: 'seat', holds: people.holds, test }];
   if (people.set !== 'new-member' || !people.window) return [{ table: 'person', set: people.set, test }];

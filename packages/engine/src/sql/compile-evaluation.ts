@@ -9,12 +9,17 @@ import { personSteps, seatSteps } from './people-steps.ts';
 import { groupStep, keptStep, scopeSteps, termStep, versionStep } from './scope-steps.ts';
 import type { Target } from './target.ts';
 
+/** JSON, so that days are texts and numbers are numbers whatever the driver does with types. */
+export interface FactsRow {
+  readonly facts: OrganizationFacts;
+}
+
 /**
  * One statement that answers all questions of a plan for all organizations of a scope (or for one): a row for each
  * judged organization, in the order of paths. Run it in one transaction; read it by a cursor when the scope is large.
  */
-export function compileEvaluation(plan: Plan, target: Target): CompiledQuery<OrganizationFacts> {
-  return compileSteps<OrganizationFacts>(allSteps(plan, target), selectFacts(plan, target));
+export function compileEvaluation(plan: Plan, target: Target): CompiledQuery<FactsRow> {
+  return compileSteps<FactsRow>(allSteps(plan, target), selectFacts(plan, target));
 }
 
 export function allSteps(plan: Plan, target: Target): readonly Step[] {
@@ -40,8 +45,8 @@ function selectFacts(plan: Plan, target: Target): Sql {
   const present = new Set(allSteps(plan, target).map((step) => step.name));
   const joins: Sql[] = [];
   const column = (step: string, name: string, from = 'v'): Sql => {
-    if (!present.has(step)) return sql`null as ${sql.ref(name)}`;
-    return sql`${sql.ref(`${step}.${from}`)} as ${sql.ref(name)}`;
+    const value = present.has(step) ? sql.ref(`${step}.${from}`) : sql`null::text`;
+    return sql`${sql.lit(name)}, ${value}`;
   };
   for (const step of present) {
     if (step.endsWith('_fact') || step === 'term') {
@@ -65,8 +70,9 @@ function selectFacts(plan: Plan, target: Target): Sql {
     column('rating_fact', 'ratings'),
     column('event_fact', 'events'),
   ];
-  return sql`select j.county, j.organization, j.path, j.name, j.form, j.kind, j.level, j.parent, j.founded_on as founded,
-  ${sql.join(columns, sql`, `)}
+  return sql`select json_build_object('county', j.county, 'organization', j.organization, 'path', j.path, 'name', j.name,
+  'form', j.form, 'kind', j.kind, 'level', j.level, 'parent', j.parent, 'founded', j.founded_on,
+  ${sql.join(columns, sql`, `)}) as facts
 from judged j
 ${sql.join(joins, sql`\n`)}
 order by j.path`;

@@ -31,11 +31,13 @@ export interface Step {
 
 export function compileSteps<Row>(steps: readonly Step[], select: Sql): CompiledQuery<Row> {
   const parts = steps.map(
-    (step) =>
-      sql`${sql.raw(step.name)} as ${sql.raw(step.materialized ? 'materialized ' : '')}(${step.body})`,
+    (step) => sql`${sql.raw(step.name)} as ${sql.raw(isKept(step) ? 'materialized ' : '')}(${step.body})`,
   );
   return sql<Row>`with recursive ${sql.join(parts, sql`,\n`)}\n${select}`.compile(compiler);
 }
+
+/** Facts are joined to every organization: without this the planner may compute them anew for each of them. */
+const isKept = ({ name, materialized }: Step): boolean => materialized === true || name.endsWith('_fact');
 
 export const day = (value: string): Sql => sql`${value}::date`;
 export const texts = (values: readonly string[]): Sql => sql`${[...values]}::text[]`;
