@@ -26,9 +26,8 @@ export function findNode24() {
 /** Runs a program with our own input and output, passes signals on, and gives back its exit code. */
 export function spawnForwarding(command, args, options = {}) {
   const child = spawn(command, args, { cwd: process.cwd(), stdio: 'inherit', ...options });
-  // Ctrl+C reaches the child from the terminal as well; we only have to outlive it.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.on(signal, () => signal === 'SIGINT' || child.kill(signal));
+  // We outlive the child to hand on its exit code; a signal that it also got from the terminal counts once.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   return new Promise((done) => {
     child.on('error', () => done(3));
     child.on('exit', (code, signal) => done(code ?? (signal === 'SIGINT' ? 130 : 143)));
