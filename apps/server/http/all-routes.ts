@@ -1,5 +1,8 @@
 import { routes as account } from '../features/account/routes.ts';
+import { routes as burden } from '../features/burden/routes.ts';
+import { routes as home } from '../features/home/routes.ts';
 import { routes as imports } from '../features/imports/routes.ts';
+import { routes as library } from '../features/library/routes.ts';
 import { routes as me } from '../features/me/routes.ts';
 import { routes as organizations } from '../features/organizations/routes.ts';
 import { routes as reasons } from '../features/reasons/routes.ts';
@@ -9,8 +12,11 @@ import type { Route } from './route.ts';
 /** Every route of the program, one line for each feature. */
 export const allRoutes: readonly Route[] = [
   ...me,
+  ...home,
   ...organizations,
   ...records,
+  ...library,
+  ...burden,
   ...reasons,
   ...imports,
   ...account,

@@ -4,9 +4,18 @@ import { basis, can, code, day, id, kind, line, moment, pageQuery } from './comm
 /** GET /vocabulary: codes and their Chinese titles, by table of standards/vocabulary.yaml. */
 export const vocabulary = z.looseObject({});
 
-/** GET /terms: the product's words, Chinese and the name used in code. */
+/** GET /terms: words of the sources that need explaining; `name` holds the codes they stand for, `usedIn` item codes. */
 export const terms = z.object({
-  rows: z.array(z.object({ chinese: z.string(), name: z.string(), meaning: z.string() })),
+  rows: z.array(
+    z.object({
+      chinese: z.string(),
+      name: z.string(),
+      meaning: z.string(),
+      /** Differs from place to place; the reading moves no verdict. */
+      local: z.boolean(),
+      usedIn: z.array(z.string()),
+    }),
+  ),
 });
 
 export const standardLevel = z.enum(['basic', 'demonstration', 'scoring-sheet']);

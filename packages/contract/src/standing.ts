@@ -34,15 +34,43 @@ export const standingAfter = standingBrief.extend({
 });
 export type StandingAfter = z.output<typeof standingAfter>;
 
-/** What the records say about one check; the fields depend on the measure. */
-export const measured = z.looseObject({
+/**
+ * What the records say about one check. A standing carries the engine's own shape (`applies`, `why`, `readings`), a
+ * trace the sums made of it.
+ */
+export const measured = z.object({
   known: z.enum(['yes', 'no', 'partly']),
+  applies: z.boolean().optional(),
+  why: z.string().optional(),
   periods: z.array(z.object({ from: day, until: day, covered: z.boolean(), count: z.number() })).optional(),
   count: z.number().optional(),
   part: z.number().optional(),
   whole: z.number().optional(),
   subjects: z.object({ total: z.number(), reached: z.number() }).optional(),
   value: z.number().optional(),
+  readings: z
+    .array(
+      z.object({
+        from: day.optional(),
+        until: day.optional(),
+        subject: z
+          .object({
+            kind: z.enum(['group', 'person', 'document', 'figure']),
+            key: z.union([z.number(), z.string()]),
+            title: z.string().optional(),
+          })
+          .optional(),
+        count: z.number().optional(),
+        of: z.number().optional(),
+        maybe: z.number().optional(),
+        maybeOf: z.number().optional(),
+        open: z.literal(true).optional(),
+        founding: z.literal(true).optional(),
+        against: z.number().optional(),
+        test: z.number().optional(),
+      }),
+    )
+    .optional(),
 });
 export type MeasuredFacts = z.output<typeof measured>;
 
@@ -52,7 +80,13 @@ export const checkStanding = z.object({
   points: z.number(),
   of: z.number(),
   measured,
-  bound: z.unknown(),
+  bound: z.array(z.object({ word: z.string(), value: z.number(), parameter: z.string().optional() })),
+  /** Points lost by this check, and points it adds beyond full marks. */
+  lost: z.number(),
+  bonus: z.number(),
+  /** A `normally` check that falls short: a reason can answer it. */
+  warning: z.boolean(),
+  missing: z.number().optional(),
   short: z.string().optional(),
 });
 
@@ -61,6 +95,7 @@ export const itemStanding = z.object({
   verdict,
   points: z.number(),
   of: z.number(),
+  bonus: z.number(),
   warnings: z.number().int(),
   checks: z.array(checkStanding),
 });

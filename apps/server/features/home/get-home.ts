@@ -1,0 +1,68 @@
+import type { Home } from '@hujian/contract';
+import type { Standing } from '@hujian/engine';
+import type { Scope } from '../../access/actor.ts';
+import type { Trx } from '../../database/door.ts';
+import type { Context } from '../../http/route.ts';
+import { getBurden } from '../burden/get-burden.ts';
+import { listAdopted, listEditions, pickEditions } from '../standings/adopted.ts';
+import { getEdition, type LoadedEdition } from '../standings/editions.ts';
+import { briefColumns, presentBrief } from '../standings/present-brief.ts';
+import { listDue } from './list-due.ts';
+import { listRecent } from './list-recent.ts';
+import { listOwnShortfalls, listShortfallsBelow } from './list-shortfalls.ts';
+import { sumBelow } from './sum-below.ts';
+
+/** What is due from me and where we stand. Everything comes from the current standings; nothing is evaluated here. */
+export async function getHome(context: Context<unknown, unknown, unknown>): Promise<Home> {
+  const { trx, actor, services, today } = context;
+  const { scope } = actor;
+  if (!scope) return emptyHome(today);
+  const loaded = await findEdition(trx, scope.path, today);
+  const own = loaded && (await findOwn(trx, scope, loaded));
+  const shows = (permission: 'record.read' | 'standing.read') => actor.can.has(permission);
+  const { vocabulary } = services.vocabulary;
+  return {
+    scope: { id: scope.id, name: scope.name, level: scope.level },
+    edition: loaded ? { id: loaded.id, title: loaded.title } : null,
+    standing: own?.brief ?? null,
+    below: loaded && !own ? await sumBelow(trx, scope.path, loaded.id) : null,
+    due: own && loaded ? listDue(loaded.edition, own.items, scope.id, today, vocabulary) : [],
+    shortfalls: !loaded
+      ? []
+      : own
+        ? listOwnShortfalls(loaded.edition, own.items, scope)
+        : await listShortfallsBelow(trx, scope.path, loaded.edition),
+    recent: shows('record.read') ? await listRecent(context, scope) : [],
+    burden: await getBurden(trx, scope.path, today.slice(0, 7)),
+  };
+}
+
+/** The edition that judges here, else the first that judges somebody below. */
+async function findEdition(trx: Trx, path: string, today: string): Promise<LoadedEdition | undefined> {
+  const adopted = await listAdopted(trx, path, today);
+  const id = pickEditions(adopted, path)[0] ?? listEditions(adopted)[0];
+  return id === undefined ? undefined : getEdition(trx, id);
+}
+
+async function findOwn(trx: Trx, scope: Scope, loaded: LoadedEdition) {
+  const row = await trx
+    .selectFrom('standing')
+    .select([...briefColumns, 'items'])
+    .where('county', '=', scope.county)
+    .where('organization', '=', scope.id)
+    .where('evaluation', '=', 0)
+    .where('edition', '=', loaded.id)
+    .executeTakeFirst();
+  return row && { brief: presentBrief(row, loaded.title), items: row.items as Standing['items'] };
+}
+
+const emptyHome = (today: string): Home => ({
+  scope: null,
+  edition: null,
+  standing: null,
+  below: null,
+  due: [],
+  shortfalls: [],
+  recent: [],
+  burden: { month: today.slice(0, 7), fields: 0, uploads: 0 },
+});
