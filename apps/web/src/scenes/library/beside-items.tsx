@@ -1,0 +1,61 @@
+import type { EditionPage } from '@hujian/contract';
+import { editionOf } from '../../api/edition.ts';
+import type { ItemDifference, Line } from './differences.ts';
+import { words } from './words.ts';
+
+interface BesideItemsProps {
+  a: EditionPage;
+  b: EditionPage;
+  rows: ItemDifference[];
+}
+
+export function BesideItems({ a, b, rows }: BesideItemsProps) {
+  return (
+    <table className="beside-table">
+      <thead>
+        <tr>
+          <th scope="col" className="beside-name">
+            {words.items}
+          </th>
+          <th scope="col">{editionOf(a).title}</th>
+          <th scope="col">{editionOf(b).title}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.code}>
+            <td>
+              <strong>{row.title}</strong>
+              <div className="faint">{words.ways[row.way]}</div>
+              {row.notes.map((note) => (
+                <div key={note} className="faint">
+                  {words.note}：{note}
+                </div>
+              ))}
+            </td>
+            <td>
+              <Side lines={row.lines} side="a" />
+            </td>
+            <td className={row.way === 'same' ? '' : 'beside-other'}>
+              <Side lines={row.lines} side="b" />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Side({ lines, side }: { lines: Line[]; side: 'a' | 'b' }) {
+  if (lines.length === 0) return <span className="faint">{words.same}</span>;
+  return (
+    <>
+      {lines.map((line) => (
+        <p key={line.name} className="beside-line">
+          <span className="faint">{line.name}：</span>
+          {line[side] === '' ? <span className="faint">{words.absent}</span> : line[side]}
+        </p>
+      ))}
+    </>
+  );
+}
