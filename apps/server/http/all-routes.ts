@@ -7,6 +7,7 @@ import { routes as me } from '../features/me/routes.ts';
 import { routes as organizations } from '../features/organizations/routes.ts';
 import { routes as reasons } from '../features/reasons/routes.ts';
 import { routes as records } from '../features/records/routes.ts';
+import { routes as standings } from '../features/standings/routes.ts';
 import type { Route } from './route.ts';
 
 /** Every route of the program, one line for each feature. */
@@ -14,6 +15,7 @@ export const allRoutes: readonly Route[] = [
   ...me,
   ...home,
   ...organizations,
+  ...standings,
   ...records,
   ...library,
   ...burden,

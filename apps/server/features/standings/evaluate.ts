@@ -34,7 +34,9 @@ export async function* evaluate(trx: Trx, request: EvaluationRequest): AsyncGene
   const wanted = units && new Set(units);
   const vocabulary = getVocabulary();
   for await (const { rows } of trx.getExecutor().stream(query, atOnce)) {
-    const facts = rows.map((row) => row.facts).filter(({ organization }) => wanted?.has(organization) ?? true);
+    const facts = rows
+      .map((row) => row.facts)
+      .filter(({ organization }) => wanted?.has(organization) ?? true);
     yield facts.map((fact) => ({ county: fact.county, standing: judge(plan, fact, knownAt, vocabulary) }));
   }
 }
