@@ -1,6 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Edition, type Item, itemsOf, parseEdition, parseVocabulary, runExample } from '@hujian/engine';
+import {
+  type Edition,
+  type Item,
+  itemsOf,
+  parseEdition,
+  parseVocabulary,
+  runExample,
+  sentence,
+} from '@hujian/engine';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
@@ -158,6 +166,19 @@ describe.each(paths)('edition %s', (path) => {
       expect(wrong.map((item) => `${item?.item} ${item?.verdict}`)).toEqual([]);
     },
   );
+
+  test('every check is told in a Chinese sentence without a code or an empty word in it', () => {
+    if (!vocabulary) throw new Error('用词表有误');
+    const edition = getEdition(path);
+    const values = Object.fromEntries(
+      Object.values(edition.parameters).map(({ name, values }) => [name, values.at(-1)?.value ?? Number.NaN]),
+    );
+    for (const item of itemsOf(edition)) {
+      for (const check of item.checks) {
+        expect(sentence(check, values, vocabulary), `${item.code} ${check.id}`).toMatch(/^[^a-zA-Z]{6,}。$/);
+      }
+    }
+  });
 
   test('every check is met in some example, and falls short in another unless it is only encouraged', () => {
     const edition = getEdition(path);
