@@ -30,7 +30,7 @@ it('catches a first administrator who gets in without a second factor, or two li
   await page.getByLabel('再输一遍口令').fill(password);
   await page.getByRole('button', { name: '保存并继续' }).click();
   await page.getByRole('heading', { name: '请把下面的链接分别交给另外两个人' }).waitFor();
-  expect(await page.locator('.enter-link code').allInnerTexts()).toEqual([
+  expect(await page.locator('.enter-link code').allTextContents()).toEqual([
     expect.stringContaining('/first?token='),
     expect.stringContaining('/first?token='),
   ]);

@@ -26,7 +26,7 @@ export function DayField({ value, onChange, id, label, clearable = true, until }
       allowClear={clearable}
       {...(until === undefined ? {} : { maxDate: dayjs(until) })}
       placeholder="选择日期"
-      style={{ width: '100%', minWidth: 140 }}
+      style={{ width: '100%', minWidth: 168 }}
     />
   );
 }

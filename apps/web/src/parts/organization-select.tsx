@@ -19,7 +19,7 @@ function useFound(known: readonly { id: number; name: string }[]) {
   const q = useDelayed(typed.trim(), 200);
   const found = useQuery(organizationsQuery(q === '' ? { limit: 50 } : { q, limit: 30 }));
   const rows = found.data?.rows ?? [];
-  const listed = rows.map((row) => ({ value: row.id, label: `${row.name}（${levelWords[row.level]}）` }));
+  const listed = rows.map((row) => ({ value: row.id, label: `${row.name}　${levelWords[row.level]}` }));
   const extra = known
     .filter((one) => !rows.some((row) => row.id === one.id))
     .map((one) => ({ value: one.id, label: one.name }));

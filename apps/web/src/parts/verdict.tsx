@@ -21,7 +21,7 @@ export function Verdict({ verdict }: { verdict: VerdictName }) {
   );
 }
 
-/** 一档…四档; without enough known points no band. */
+/** A档…D档; without enough known points no band. */
 export function Band({ band }: { band: string | null | undefined }) {
   const name = band ?? 'unknown';
   return <span className={`band band-${name}`}>{bandWords[name] ?? name}</span>;

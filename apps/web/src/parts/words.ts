@@ -56,11 +56,11 @@ export const supplyWords: Record<string, string> = {
 };
 
 export const bandWords: Record<string, string> = {
-  A: '一档',
-  B: '二档',
-  C: '三档',
-  D: '四档',
-  unknown: '不定档',
+  A: 'A档',
+  B: 'B档',
+  C: 'C档',
+  D: 'D档',
+  unknown: '不分档',
 };
 
 /** Points and counts: no trailing zeros, at most three decimals. */
@@ -78,6 +78,12 @@ export function share(value: number | null | undefined): string {
   if (value === null || value === undefined) return '—';
   const percent = value * 100;
   return `${percent > 0 && percent < 1 ? '不足1' : Math.round(percent)}%`;
+}
+
+/** A number with its unit; a 比例 reads as a percentage. */
+export function amount(value: number | null | undefined, unit: string): string {
+  if (value === null || value === undefined) return '—';
+  return unit === '比例' ? `${number(value * 100)}%` : `${number(value)}${unit === '比值' ? '' : unit}`;
 }
 
 /** 2026-03-31 → 2026年3月31日 */

@@ -1,6 +1,6 @@
 import type { TraceView } from '@hujian/contract';
 import { basisText } from '../basis.tsx';
-import { day, number } from '../words.ts';
+import { amount, day } from '../words.ts';
 import { words } from './words.ts';
 
 type Parameter = NonNullable<NonNullable<TraceView['bound']>['parameter']>;
@@ -11,11 +11,7 @@ export function ParameterFacts({ parameter }: { parameter: Parameter }) {
   const line = (name: string, value: number, from: string, basis: unknown) => (
     <div>
       {name}
-      <strong>
-        {number(value)}
-        {unit}
-      </strong>
-      （{words.from(day(from))}）
+      <strong>{amount(value, unit)}</strong>（{words.from(day(from))}）
       <div className="faint">
         {words.basis}：{basisText(basis) ?? words.noBasis}
       </div>

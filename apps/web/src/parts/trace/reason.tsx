@@ -30,7 +30,7 @@ export function Reason({ choice, edition }: { choice: TraceChoice; edition: stri
         <p key={row.id} className="trace-reason">
           {row.reason}
           <span className="faint">
-            　{words.reasonBy(row.givenBy, moment(row.enteredAt), day(row.holdsUntil))}
+            {`　${words.reasonBy(row.givenBy, moment(row.enteredAt), day(row.holdsUntil))}`}
           </span>
           {writable ? (
             <Button size="small" loading={withdraw.isPending} onClick={() => withdraw.mutate(row.id)}>

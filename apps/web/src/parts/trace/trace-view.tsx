@@ -6,7 +6,7 @@ import type { TraceChoice } from '../../api/standings.ts';
 import { tracePages } from '../../api/standings.ts';
 import { Failure, Loading } from '../states.tsx';
 import { Verdict } from '../verdict.tsx';
-import { day, moment, number } from '../words.ts';
+import { amount, day, moment, number } from '../words.ts';
 import { factsText } from './facts.ts';
 import { ParameterFacts } from './parameter-facts.tsx';
 import { Periods } from './periods.tsx';
@@ -86,7 +86,7 @@ function Facts({ trace }: { trace: Trace }) {
         {span}
       </Fact>
       {bound === null ? null : (
-        <Fact name={words.bound}>{boundWords(bound.word, number(bound.value), unit)}</Fact>
+        <Fact name={words.bound}>{boundWords(bound.word, amount(bound.value, unit))}</Fact>
       )}
       {bound?.parameter === undefined ? null : (
         <Fact name={words.parameter}>

@@ -41,12 +41,12 @@ export const words = {
 } as const;
 
 /** How a bound reads, with the boundary said aloud. */
-export function boundWords(word: string, value: string, unit: string): string {
+export function boundWords(word: string, value: string): string {
   const shapes: Record<string, string> = {
-    atLeast: `不少于${value}${unit}（正好${value}${unit}算达到）`,
-    moreThan: `超过${value}${unit}（正好${value}${unit}不算）`,
-    atMost: `不超过${value}${unit}（正好${value}${unit}不算超）`,
-    lessThan: `低于${value}${unit}（正好${value}${unit}不算）`,
+    atLeast: `不少于${value}（正好${value}算达到）`,
+    moreThan: `超过${value}（正好${value}不算）`,
+    atMost: `不超过${value}（正好${value}不算超）`,
+    lessThan: `低于${value}（正好${value}不算）`,
   };
-  return shapes[word] ?? `${word}${value}${unit}`;
+  return shapes[word] ?? `${word}${value}`;
 }

@@ -32,6 +32,13 @@ function ofVillage(cell: Cell): Shown {
   };
 }
 
+/** The steps of the bands, so that a township's colours say what its bands say. */
+const tones: readonly [least: number, tone: string][] = [
+  [0.9, 'met'],
+  [0.75, 'unmet-1'],
+  [0.6, 'unmet-2'],
+];
+
 /** A township's item: the mean share of the points that are known. */
 function ofTownship(cell: Cell): Shown {
   const { m = 0, u = 0, a = 0, k = 0 } = cell;
@@ -40,7 +47,7 @@ function ofTownship(cell: Cell): Shown {
   const mean = cell.share ?? m / (m + u);
   return {
     mark: String(Math.round(mean * 100)),
-    tone: mean > 0.995 ? 'met' : `unmet-${depth((1 - mean) * 1.6)}`,
+    tone: tones.find(([least]) => mean >= least)?.[1] ?? 'unmet-3',
     told: `${told}，平均得分率${share(mean)}`,
   };
 }

@@ -22,6 +22,7 @@ export function HeatHead({ items }: { items: ComparisonView['items'] }) {
           <th rowSpan={2} scope="col" className="heat-corner">
             <span className="heat-name">{words.organization}</span>
             <span className="heat-score">{words.score}</span>
+            <span className="heat-unknown-share">{words.unknown}</span>
             <span className="heat-band">{words.band}</span>
           </th>
           {chapters.map((chapter) => (

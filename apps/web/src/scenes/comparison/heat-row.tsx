@@ -43,9 +43,10 @@ function HeatRowPlain({ view, row, index, column, onPoint, onOpen }: HeatRowProp
             </Link>
           )}
         </span>
-        <span className="heat-score" title={`${words.unknown}${share(row.notKnownShare)}`}>
+        <span className="heat-score">
           {brief(row.points)}／{brief(row.possible)}
         </span>
+        <span className="heat-unknown-share">{share(row.notKnownShare)}</span>
         <span className="heat-band">{bandWords[row.band]}</span>
       </th>
       {row.cells.map((cell, i) => {

@@ -30,7 +30,7 @@ export function Due({ home }: { home: Home }) {
                 {line.text}
                 {line.by === null ? null : (
                   <span className="faint">
-                    　{line.by < me.today ? words.dueLate(day(line.by)) : words.dueBy(day(line.by))}
+                    {`　${line.by < me.today ? words.dueLate(day(line.by)) : words.dueBy(day(line.by))}`}
                   </span>
                 )}
               </div>

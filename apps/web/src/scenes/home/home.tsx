@@ -43,16 +43,17 @@ function Drawn({ home }: { home: HomeData }) {
     <div className="columns">
       <div>
         {branch ? <Own home={home} /> : <Below home={home} />}
-        <Shortfalls home={home} />
-      </div>
-      <div>
-        {home.due.length > 0 || branch ? <Due home={home} /> : null}
-        <Recent home={home} />
+        {branch ? <Shortfalls home={home} /> : null}
+        {branch ? null : <Recent home={home} />}
         <Section title={words.burden}>
           <p className="home-burden">
             {words.burdenText(month(burden.month), burden.fields, burden.uploads)}
           </p>
         </Section>
+      </div>
+      <div>
+        {home.due.length > 0 || branch ? <Due home={home} /> : null}
+        {branch ? <Recent home={home} /> : <Shortfalls home={home} />}
       </div>
     </div>
   );

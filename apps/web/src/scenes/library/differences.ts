@@ -1,7 +1,7 @@
 import type { EditionPage } from '@hujian/contract';
 import type { Item, Parameter } from '@hujian/engine';
 import { editionOf } from '../../api/edition.ts';
-import { number } from '../../parts/words.ts';
+import { amount, number } from '../../parts/words.ts';
 import { words } from './words.ts';
 
 export type Way = 'added' | 'removed' | 'changed' | 'same';
@@ -89,7 +89,7 @@ export function itemDifferences(a: EditionPage, b: EditionPage): ItemDifference[
 const valueText = (parameter: Parameter | undefined) =>
   parameter === undefined
     ? ''
-    : parameter.values.map((one) => `${number(one.value)}${parameter.unit}`).join(' → ');
+    : [...new Set(parameter.values.map((one) => amount(one.value, parameter.unit)))].join(' → ');
 
 /** Parameter by parameter, with the basis of the value on the right. */
 export function parameterDifferences(a: EditionPage, b: EditionPage): ParameterDifference[] {

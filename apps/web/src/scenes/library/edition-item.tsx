@@ -33,7 +33,7 @@ export function EditionItem({ item, sentences }: EditionItemProps) {
               </div>
               {told === undefined ? null : (
                 <>
-                  <div>{told.sentence}</div>
+                  {told.sentence === check.title ? null : <div>{told.sentence}</div>}
                   <div className="faint">
                     {words.formula}：{told.formula}
                     {told.bound === null ? '' : `　${words.bound}：${told.bound}`}

@@ -1,7 +1,7 @@
 import type { EditionPage as Page_ } from '@hujian/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Select, Tag } from 'antd';
+import { Select } from 'antd';
 import { useEffect } from 'react';
 import { editionOf } from '../../api/edition.ts';
 import { editionQuery } from '../../api/library.ts';
@@ -45,7 +45,7 @@ function Drawn({ page }: { page: Page_ }) {
       crumbs={<Link to="/library">{words.title}</Link>}
       actions={
         <>
-          {page.adopted ? <Tag color="red">{words.adopted}</Tag> : null}
+          {page.adopted ? <span className="adopted">{words.adopted}</span> : null}
           {edition.follows === undefined ? null : (
             <Link to="/library/compare" search={{ a: edition.follows, b: edition.id }}>
               {words.follows}

@@ -1,7 +1,6 @@
 import type { EditionRow } from '@hujian/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Tag } from 'antd';
 import { editionsQuery } from '../../api/library.ts';
 import { basisText } from '../../parts/basis.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -52,11 +51,11 @@ function EditionLine({ row, adoptable }: { row: EditionRow; adoptable: boolean }
           <Link to="/library/$standard/$label" params={{ standard: row.standard, label: row.label }}>
             {row.title}
           </Link>
-          {row.adopted ? <Tag color="red">{words.adopted}</Tag> : null}
+          {row.adopted ? <span className="adopted">{words.adopted}</span> : null}
         </h2>
         <p>
           {kindWords[row.kind] ?? row.kind}　{standardLevelWords[row.level]}　{row.items}条　{words.fullMarks}
-          {number(row.fullMarks)}分　{day(row.inForce)}起　
+          {number(row.fullMarks)}分　{`${day(row.inForce)}起　`}
           <span className="faint">{words.revision(row.revision)}</span>
         </p>
         {basis.length === 0 ? null : (

@@ -7,7 +7,7 @@ import { useMe } from '../../api/me.ts';
 import { basisText } from '../../parts/basis.tsx';
 import { Page, Section } from '../../parts/page.tsx';
 import { Empty, Loaded } from '../../parts/states.tsx';
-import { day, number } from '../../parts/words.ts';
+import { amount, day } from '../../parts/words.ts';
 import { Tighten } from './tighten.tsx';
 import { words } from './words.ts';
 import './library.css';
@@ -74,15 +74,9 @@ function Row({ row }: { row: LocalParameter }) {
     <tr>
       <td>{row.title}</td>
       <td>{row.organization.name}</td>
+      <td className="number">{amount(row.base, row.unit)}</td>
       <td className="number">
-        {number(row.base)}
-        {row.unit}
-      </td>
-      <td className="number">
-        <strong>
-          {number(row.value)}
-          {row.unit}
-        </strong>
+        <strong>{amount(row.value, row.unit)}</strong>
       </td>
       <td className="nowrap">{day(row.validFrom)}</td>
       <td>{basisText(row.basis)}</td>

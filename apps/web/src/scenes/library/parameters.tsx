@@ -1,7 +1,7 @@
 import type { Parameter } from '@hujian/engine';
 import { basisText } from '../../parts/basis.tsx';
 import { Section } from '../../parts/page.tsx';
-import { day, number } from '../../parts/words.ts';
+import { amount, day } from '../../parts/words.ts';
 import { words } from './words.ts';
 
 /** The numbers of an edition: dated, each with its basis. */
@@ -26,10 +26,7 @@ export function Parameters({ parameters }: { parameters: readonly Parameter[] })
             parameter.values.map((value, i) => (
               <tr key={`${parameter.name}${value.from}`}>
                 <td>{i === 0 ? parameter.title : ''}</td>
-                <td className="number">
-                  {number(value.value)}
-                  {parameter.unit}
-                </td>
+                <td className="number">{amount(value.value, parameter.unit)}</td>
                 <td className="nowrap">{day(value.from)}</td>
                 <td className="nowrap">{words.tighten[parameter.tighten]}</td>
                 <td>{basisText(value.basis)}</td>

@@ -6,7 +6,7 @@ import { editionQuery, editionsQuery, tighten } from '../../api/library.ts';
 import { useMe } from '../../api/me.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { OrganizationSelect } from '../../parts/organization-select.tsx';
-import { number } from '../../parts/words.ts';
+import { amount } from '../../parts/words.ts';
 import { Wrong } from '../../parts/wrong.tsx';
 import { BasisFields, type BasisFilled, basisOf } from './basis-fields.tsx';
 import { words } from './words.ts';
@@ -53,7 +53,8 @@ function TightenForm({ onDone }: { onDone: () => void }) {
   const { message } = App.useApp();
   const choices = useTightenable();
   const [form] = Form.useForm<Filled>();
-  const chosen = choices.find((one) => one.key === Form.useWatch('parameter', form));
+  const key = Form.useWatch('parameter', form);
+  const chosen = choices.find((one) => one.key === key);
   const save = useMutation({
     mutationFn: (filled: Filled) => {
       const [standard = '', parameter = ''] = filled.parameter.split('/');
@@ -86,7 +87,7 @@ function TightenForm({ onDone }: { onDone: () => void }) {
       </Form.Item>
       {chosen === undefined || base === undefined ? null : (
         <p>
-          {words.rule(number(base.value), chosen.parameter.unit, words.direction[chosen.parameter.tighten])}
+          {words.rule(amount(base.value, chosen.parameter.unit), words.direction[chosen.parameter.tighten])}
         </p>
       )}
       <Form.Item name="value" label={words.localValue} rules={needed(words.localValue)}>

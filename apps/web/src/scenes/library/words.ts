@@ -81,7 +81,7 @@ export const words = {
   issuer: '发文机关',
   date: '发文日期',
   needed: (label: string) => `请填写${label}。`,
-  rule: (base: string, unit: string, direction: string) => `标准规定为${base}${unit}，只能${direction}。`,
+  rule: (base: string, direction: string) => `标准规定为${base}，只能${direction}。`,
   direction: { up: '调高', down: '调低', never: '保持不变' },
   standard: '标准',
 } as const;

@@ -4,6 +4,8 @@ import { number } from '../../parts/words.ts';
 import type { Pair } from './items.tsx';
 import { words } from './words.ts';
 
+const verdictless = '—';
+
 interface ItemRowProps {
   pair: Pair;
   onOpen: (item: string, check: string | undefined) => void;
@@ -50,10 +52,13 @@ export function ItemRow({ pair, onOpen }: ItemRowProps) {
       </td>
       <td className="standing-points number">
         <button type="button" className="as-link" onClick={open} aria-label={words.why(item.title)}>
-          {standing.verdict === 'not-known' || standing.verdict === 'not-applicable'
-            ? '—'
-            : number(standing.points)}
-          <span className="faint">／{number(standing.of)}</span>
+          {standing.verdict === 'not-applicable' ? verdictless : null}
+          {standing.verdict === 'not-applicable' ? null : (
+            <>
+              {standing.verdict === 'not-known' ? verdictless : number(standing.points)}
+              <span className="faint">／{number(standing.of)}</span>
+            </>
+          )}
         </button>
       </td>
     </tr>

@@ -1,7 +1,7 @@
 import type { StandingPage } from '@hujian/contract';
 import { Alert } from 'antd';
 import { Band } from '../../parts/verdict.tsx';
-import { number, share } from '../../parts/words.ts';
+import { brief, number, share } from '../../parts/words.ts';
 import { words } from './words.ts';
 
 /** Points never stand without the share of what is not known. */
@@ -15,12 +15,12 @@ export function Summary({ page }: { page: StandingPage }) {
         <div>
           <dt>{words.points}</dt>
           <dd>
-            <strong>{number(standing.points)}</strong>
+            <strong>{brief(standing.points)}</strong>
             {standing.bonus > 0 ? (
               <span className="faint">　{`${words.bonus}${number(standing.bonus)}`}</span>
             ) : null}
           </dd>
-          <dd className="faint">{words.outOf(number(standing.possible), number(standing.fullMarks))}</dd>
+          <dd className="faint">{words.outOf(brief(standing.possible), brief(standing.fullMarks))}</dd>
         </div>
         <div>
           <dt>{words.notKnown}</dt>
