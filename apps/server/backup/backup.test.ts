@@ -53,6 +53,12 @@ describe('a backup', () => {
     expect((await target.pool.query(visible)).rows).toEqual((await source.pool.query(visible)).rows);
   });
 
+  test('leaves every key and index as it was: they are taken off for the load', async () => {
+    const shape = `select pg_get_constraintdef(oid) as it from pg_constraint where connamespace = 'public'::regnamespace
+      union all select indexdef from pg_indexes where schemaname = 'public' order by 1`;
+    expect((await target.pool.query(shape)).rows).toEqual((await source.pool.query(shape)).rows);
+  });
+
   test('does not overwrite content unless it is told to', async () => {
     await expect(restoreBackup(target.url, at('first.hujian'), { replace: false })).rejects.toThrow(
       '--replace',

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import { Client, escapeIdentifier } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { stripTables } from '../database/strip-tables.ts';
 import type { BackupManifest, TableHead } from './backup-format.ts';
 import { BackupProblem } from './backup-problem.ts';
 import { type CatalogueTable, listMigrations, listTables, textSettings } from './list-tables.ts';
@@ -92,7 +93,12 @@ async function loadAll(
     await client.query(`alter table ${name} disable trigger user`);
   }
   await client.query(`truncate ${names.join(', ')}`);
+  const stripped = await stripTables(
+    client,
+    tables.map(({ name }) => name),
+  );
   await loadRows(client, path);
+  await stripped.putBack();
   for (const { name, next } of manifest.sequences) {
     await client.query(`alter sequence if exists ${escapeIdentifier(name)} restart with ${BigInt(next)}`);
   }
@@ -104,21 +110,36 @@ async function loadAll(
 }
 
 async function loadRows(client: Client, path: string): Promise<void> {
-  let load: ReturnType<typeof copyFrom> | undefined;
-  const close = async () => {
-    if (!load) return;
-    load.end();
-    await finished(load);
-  };
+  let load: Load | undefined;
   for await (const part of readBackup(path)) {
-    if ('data' in part) {
-      if (load && !load.write(part.data)) await Promise.race([once(load, 'drain'), finished(load)]);
-      continue;
+    if ('data' in part) await load?.write(part.data);
+    else {
+      await load?.finish();
+      load = 'table' in part ? startLoad(client, part.table) : undefined;
     }
-    await close();
-    load = 'table' in part ? client.query(copyFrom(insertRows(part.table))) : undefined;
   }
-  await close();
+  await load?.finish();
+}
+
+interface Load {
+  write(rows: Buffer): Promise<void>;
+  finish(): Promise<void>;
+}
+
+/** COPY into one table, no faster than the server takes it; an error of the server ends the write that waits. */
+function startLoad(client: Client, table: TableHead): Load {
+  const stream = client.query(copyFrom(insertRows(table)));
+  const ended = finished(stream);
+  ended.catch(() => undefined);
+  return {
+    write: async (rows) => {
+      if (!stream.write(rows)) await Promise.race([once(stream, 'drain'), ended]);
+    },
+    finish: async () => {
+      stream.end();
+      await ended;
+    },
+  };
 }
 
 function insertRows({ name, columns }: TableHead): string {

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { stripTable } from './bulk-table.ts';
+import { stripTables } from '../database/strip-tables.ts';
 import { type Batch, encodeRow, listColumns, type TableName, tableNames } from './rows.ts';
 
 /** The tables whose ids are drawn from a sequence that must go on after the loaded ones. */
@@ -77,7 +77,7 @@ async function moveIn(client: Client): Promise<Record<TableName, number>> {
     const columns = listColumns(name).join(', ');
     const bulk = name === 'attendance';
     await client.query('reset role');
-    const stripped = bulk ? await stripTable(client, name) : null;
+    const stripped = bulk ? await stripTables(client, [name]) : null;
     await client.query('set local role hujian_system');
     const moved = await client.query(`insert into ${name} (${columns}) select ${columns} from stage_${name}`);
     counts[name] = moved.rowCount ?? 0;
