@@ -11,6 +11,7 @@ import type { Words } from './words.ts';
 /** All that happened in one branch since its records begin. */
 export function tellActivities(scene: Scene, people: People, team: Team, words: Words): void {
   const { branch } = scene;
+  if (branch.trait === 'nothing-kept') return;
   const from = Math.max(scene.firstDay, branch.place.founded);
   const months = listMonths(from, scene.yesterday);
   habits.forEach((habit, number) => {
@@ -78,7 +79,7 @@ function tellOnce(telling: Telling, occasion: Occasion): void {
     place: habit.grade === 'county' ? '县委党校' : '党群服务中心',
     theme: null,
     tags: slips && random.chance(0.5) ? [] : (habit.tags ?? []),
-    stages: slips && random.chance(0.6) ? stages.slice(0, -1) : stages,
+    stages: slips && random.chance(0.6) ? leaveOut(stages, random) : stages,
     way,
     party_group: group,
     host: host?.id ?? null,
@@ -92,6 +93,12 @@ function tellOnce(telling: Telling, occasion: Occasion): void {
   const activity = addRecord(scene, 'activity', happened, told);
   // Before the eighteen months only the hours are told by name: they are needed for the last whole year.
   if (happened >= scene.start || habit.hours) recordAttendance(scene, activity, happened, told, present);
+}
+
+/** One step was skipped, whichever. */
+function leaveOut(stages: readonly string[], random: Random): string[] {
+  const skipped = random.whole(0, Math.max(0, stages.length - 1));
+  return stages.filter((_, index) => index !== skipped);
 }
 
 function drawDay(scene: Scene, habit: Habit, random: Random, month: Month, slips: boolean): number {

@@ -6,6 +6,7 @@ import type { Words } from './words.ts';
 
 /** Figures, documents, polls and ratings of one branch, and since when each register is kept. */
 export function tellLedgers(scene: Scene, people: People, words: Words, looks: readonly string[]): void {
+  if (scene.branch.trait === 'nothing-kept') return;
   tellFigures(scene, people);
   tellDocuments(scene, words);
   tellPolls(scene);

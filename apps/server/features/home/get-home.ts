@@ -1,11 +1,11 @@
 import type { Home } from '@hujian/contract';
-import type { Standing } from '@hujian/engine';
 import type { Scope } from '../../access/actor.ts';
 import type { Trx } from '../../database/door.ts';
 import type { Context } from '../../http/route.ts';
 import { getBurden } from '../burden/get-burden.ts';
 import { listAdopted, listEditions, pickEditions } from '../standings/adopted.ts';
 import { getEdition, type LoadedEdition } from '../standings/editions.ts';
+import { unpackItems } from '../standings/packed-items.ts';
 import { briefColumns, presentBrief } from '../standings/present-brief.ts';
 import { listDue } from './list-due.ts';
 import { listRecent } from './list-recent.ts';
@@ -53,7 +53,7 @@ async function findOwn(trx: Trx, scope: Scope, loaded: LoadedEdition) {
     .where('evaluation', '=', 0)
     .where('edition', '=', loaded.id)
     .executeTakeFirst();
-  return row && { brief: presentBrief(row, loaded.title), items: row.items as Standing['items'] };
+  return row && { brief: presentBrief(row, loaded.title), items: unpackItems(row.items) };
 }
 
 const emptyHome = (today: string): Home => ({

@@ -9,6 +9,13 @@ export const letterOf = {
 } as const satisfies Record<Verdict, string>;
 export type Letter = (typeof letterOf)[Verdict];
 
+export const verdictOf = {
+  m: 'met',
+  u: 'unmet',
+  a: 'not-applicable',
+  k: 'not-known',
+} as const satisfies Record<Letter, Verdict>;
+
 export interface Cells {
   verdicts: string;
   reached: number[];

@@ -1,6 +1,6 @@
 import type { Verdict } from '@hujian/contract';
 import type { Trx } from '../../database/door.ts';
-import { type Cells, type Letter, makeCells } from './cells.ts';
+import { type Cells, type Letter, makeCells, verdictOf } from './cells.ts';
 import type { Judged } from './evaluate.ts';
 
 /** An item whose verdict or points moved when a standing was computed anew. */
@@ -9,11 +9,6 @@ export interface ItemChange {
   before: { verdict: Verdict; points: number } | null;
   after: { verdict: Verdict; points: number };
 }
-
-const verdictOf = { m: 'met', u: 'unmet', a: 'not-applicable', k: 'not-known' } as const satisfies Record<
-  Letter,
-  Verdict
->;
 
 /** The current standings before they are replaced, by organization: only the cells. */
 export async function readCellsBefore(

@@ -1,4 +1,11 @@
-import { compileEvaluation, judge, planEvaluation, type Standing } from '@hujian/engine';
+import {
+  compileEvaluation,
+  judge,
+  type OrganizationFacts,
+  planEvaluation,
+  type Standing,
+} from '@hujian/engine';
+import { sql } from 'kysely';
 import type { Trx } from '../../database/door.ts';
 import type { LoadedEdition } from './editions.ts';
 import { listLocals } from './list-locals.ts';
@@ -19,10 +26,12 @@ export interface Judged {
   standing: Standing;
 }
 
-/** How many organizations are read off the cursor at a time. */
+/** How many organizations are read off a cursor at a time. */
 const atOnce = 200;
+/** Up to so many places the answer is held as a whole: the database runs a cursor's statement on one core only. */
+const heldAtOnce = 5000;
 
-/** Standings as they are computed, some organizations at a time. One statement, however many organizations. */
+/** Standings as they are computed. One statement, however many organizations; memory is bounded by a cursor. */
 export async function* evaluate(trx: Trx, request: EvaluationRequest): AsyncGenerator<Judged[]> {
   const { edition, asOf, scopePath, units } = request;
   const knownAt = request.knownAt.toISOString();
@@ -33,10 +42,36 @@ export async function* evaluate(trx: Trx, request: EvaluationRequest): AsyncGene
   const query = compileEvaluation(plan, { path: scopePath, knownAt, ...one });
   const wanted = units && new Set(units);
   const vocabulary = getVocabulary();
-  for await (const { rows } of trx.getExecutor().stream(query, atOnce)) {
-    const facts = rows
-      .map((row) => row.facts)
-      .filter(({ organization }) => wanted?.has(organization) ?? true);
+  for await (const rows of readFacts(trx, query, scopePath, units?.length === 1)) {
+    const facts = rows.filter(({ organization }) => wanted?.has(organization) ?? true);
     yield facts.map((fact) => ({ county: fact.county, standing: judge(plan, fact, knownAt, vocabulary) }));
   }
+}
+
+async function* readFacts(
+  trx: Trx,
+  query: ReturnType<typeof compileEvaluation>,
+  scopePath: string,
+  single: boolean,
+): AsyncGenerator<OrganizationFacts[]> {
+  if (!single) await sql`set local work_mem = '64MB'`.execute(trx);
+  if (single || (await countPlaces(trx, scopePath)) <= heldAtOnce) {
+    const { rows } = await trx.executeQuery(query);
+    for (let from = 0; from < rows.length; from += atOnce) {
+      yield rows.slice(from, from + atOnce).map((row) => row.facts);
+    }
+    return;
+  }
+  for await (const { rows } of trx.getExecutor().stream(query, atOnce)) yield rows.map((row) => row.facts);
+}
+
+async function countPlaces(trx: Trx, scopePath: string): Promise<number> {
+  const { count } = await trx
+    .selectFrom('organization')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .where('path', '>=', scopePath)
+    .where('path', '<', `${scopePath}~`)
+    .where('level', '=', 'village')
+    .executeTakeFirstOrThrow();
+  return count;
 }

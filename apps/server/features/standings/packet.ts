@@ -3,6 +3,7 @@ import { canonicalJson } from '../../audit/chain.ts';
 import type { Trx } from '../../database/door.ts';
 import { getEdition } from './editions.ts';
 import type { EvaluationRow } from './find-evaluation.ts';
+import { unpackItems } from './packed-items.ts';
 
 /**
  * The frozen content of a saved evaluation as canonical JSON, piece by piece: keys sorted, organizations in the order
@@ -30,7 +31,7 @@ export async function* writePacket(trx: Trx, row: EvaluationRow): AsyncGenerator
     .orderBy('organization')
     .stream(50);
   for await (const standing of rows) {
-    yield `${first ? '' : ','}${canonicalJson(standing)}`;
+    yield `${first ? '' : ','}${canonicalJson({ ...standing, items: unpackItems(standing.items) })}`;
     first = false;
   }
   yield ']}';

@@ -1,5 +1,5 @@
 import type { StandingPage, standingQuery } from '@hujian/contract';
-import type { ItemStanding, Standing } from '@hujian/engine';
+import type { Standing } from '@hujian/engine';
 import type { Selectable } from 'kysely';
 import type * as z from 'zod';
 import type { Actor } from '../../access/actor.ts';
@@ -13,6 +13,7 @@ import { evaluate } from './evaluate.ts';
 import { getEvaluation } from './find-evaluation.ts';
 import { getScope, type Scoped } from './find-scope.ts';
 import { readClock } from './locks.ts';
+import { unpackItems } from './packed-items.ts';
 import { sayChecks } from './say-checks.ts';
 
 export type StandingQuery = z.output<typeof standingQuery>;
@@ -139,7 +140,7 @@ function readStored(row: Selectable<StandingTable>): Standing {
     notKnown: row.not_known,
     warnings: row.warnings,
     blocked: row.blocked,
-    items: row.items as readonly ItemStanding[],
+    items: unpackItems(row.items),
   };
 }
 

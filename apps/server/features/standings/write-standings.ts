@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Trx } from '../../database/door.ts';
 import { makeCells } from './cells.ts';
 import type { Judged } from './evaluate.ts';
-import { keepItems } from './keep-items.ts';
+import { packItems } from './packed-items.ts';
 
 /** How many organizations one statement writes: a county is one statement, a city a few, memory is bounded. */
 export const standingsAtOnce = 1000;
@@ -67,7 +67,7 @@ function toRow({ county, standing }: Judged, evaluation: number): object {
     not_known: standing.notKnown,
     warnings: standing.warnings,
     blocked: standing.blocked,
-    items: keepItems(standing),
+    items: packItems(standing),
     ...makeCells(standing),
   };
 }
