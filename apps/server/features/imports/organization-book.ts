@@ -21,6 +21,8 @@ export type Found = { organization: BookedOrganization } | { message: string };
 export class OrganizationBook {
   private readonly byCode = new Map<string, BookedOrganization>();
   private readonly byName = new Map<string, BookedOrganization[]>();
+  /** What was asked before: a file names few organizations many times. */
+  private readonly asked = new Map<string, Found>();
   private readonly byId = new Map<number, BookedOrganization>();
 
   constructor(organizations: Iterable<BookedOrganization>) {
@@ -28,6 +30,7 @@ export class OrganizationBook {
   }
 
   add(organization: BookedOrganization): void {
+    this.asked.clear();
     this.byCode.set(plain(organization.code), organization);
     this.byId.set(organization.id, organization);
     const name = plain(organization.name);
@@ -45,6 +48,14 @@ export class OrganizationBook {
   }
 
   find(text: string): Found {
+    const before = this.asked.get(text);
+    if (before) return before;
+    const found = this.look(text);
+    if (this.asked.size < 10_000) this.asked.set(text, found);
+    return found;
+  }
+
+  private look(text: string): Found {
     const key = plain(text);
     const byCode = this.byCode.get(key);
     if (byCode) return { organization: byCode };

@@ -40,7 +40,7 @@ class Undone extends Error {
   }
 }
 
-const progressEvery = 500;
+const progressEvery = 1000;
 
 /**
  * Checks or takes one uploaded file. All that it writes, its state and its audit line come with one commit; killed in
@@ -121,17 +121,31 @@ async function attempt(
   return outcome;
 }
 
-/** Progress is told from outside the import's own transaction, or nobody could see it before the end. */
-function tellProgress(entry: ImportEntry, { county, id }: ImportJob): (rows: number) => Promise<void> {
+/**
+ * Progress is told from outside the import's own transaction, or nobody could see it before the end. The import does
+ * not wait for it: one message is under way at a time, and one that fails is only a bar that stands still.
+ */
+function tellProgress(entry: ImportEntry, { county, id }: ImportJob): (rows: number) => void {
   let told = 0;
-  return async (rows) => {
-    if (rows - told < progressEvery) return;
+  let busy = false;
+  return (rows) => {
+    if (busy || rows - told < progressEvery) return;
     told = rows;
-    await entry.work('read', async (trx) => {
+    busy = true;
+    const telling = entry.work('read', async (trx) => {
       await allowResults(trx);
       const file = trx.updateTable('import_file').set({ done: rows });
-      await file.where('county', '=', county).where('id', '=', id).execute();
+      await file
+        .where('county', '=', county)
+        .where('id', '=', id)
+        .where('state', 'in', ['checking', 'taking'])
+        .execute();
     });
+    telling
+      .catch(() => undefined)
+      .finally(() => {
+        busy = false;
+      });
   };
 }
 

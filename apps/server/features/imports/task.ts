@@ -15,7 +15,7 @@ export interface BringInTask {
   /** Write, or only say what would be written. */
   take: boolean;
   today: string;
-  progress(rows: number): Promise<void>;
+  progress(rows: number): void;
 }
 
 export interface BringInOutcome {

@@ -103,13 +103,20 @@ export function choiceParser(choices: readonly Choice[]): (cell: RawCell) => Par
   }
   const shown = choices.slice(0, 8).map((choice) => choice.title);
   const hint = `可填：${shown.join('、')}${choices.length > 8 ? '等，见下拉列表' : ''}`;
+  const known = new Map<string, Parsed<string>>();
   return (cell) => {
+    const before = cell.kind === 'text' ? known.get(cell.text) : undefined;
+    if (before) return before;
     const wrong = refuseCell(cell);
     if (wrong) return wrong;
-    const text = textOf(cell, false);
+    const found = look(textOf(cell, false));
+    if (cell.kind === 'text' && known.size < 1000) known.set(cell.text, found);
+    return found;
+  };
+  function look(text: string): Parsed<string> {
     const code = byKey.get(choiceKey(text));
     return code === undefined ? refused(`“${shorten(text)}”不在可填的范围里。${hint}`) : parsed(code);
-  };
+  }
 }
 
 export const shorten = (text: string, most = 20): string =>

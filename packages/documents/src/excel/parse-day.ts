@@ -39,6 +39,8 @@ function fromNumber(cell: RawCell, from1904: boolean, column: DayColumn): Parsed
 }
 
 function fromText(raw: string, column: DayColumn): Parsed<string> {
+  const plain = /^(\d{4})-(\d{2})-(\d{2})$/.exec(raw);
+  if (plain) return bounded(dayOf(Number(plain[1]), Number(plain[2]), Number(plain[3])), raw, column);
   const shown = shorten(cleanText(raw));
   const text = arabic(halfWidth(cleanText(raw)).replace(/\s*([年月日./-])\s*/g, '$1'));
   const parts = partsOf(text);
@@ -78,10 +80,13 @@ function arabic(text: string): string {
   });
 }
 
+const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 function dayOf(year: number, month: number, day: number): string | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
-  return date.toISOString().slice(0, 10);
+  const leap = month === 2 && (year % 400 === 0 || (year % 4 === 0 && year % 100 !== 0));
+  const last = (monthDays[month - 1] ?? 0) + (leap ? 1 : 0);
+  if (day < 1 || day > last) return undefined;
+  return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 }
 
 function bounded(day: string | undefined, shown: string, { least, most }: DayColumn): Parsed<string> {

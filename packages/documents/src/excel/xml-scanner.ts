@@ -127,6 +127,8 @@ const after = (text: string, mark: string, from: number): number => {
 /** The closing angle of a tag, not one inside a quoted value. */
 function tagEnd(text: string, tag: number): number {
   let end = text.indexOf('>', tag);
+  // almost every tag ends right after a value's closing quote
+  if (text.charCodeAt(end - 1) === 34) return end;
   while (end >= 0) {
     let quote = '';
     let inside = false;

@@ -73,7 +73,7 @@ export async function loadSheet(
   part: SheetPart,
   plan: SheetPlan,
   context: ReadContext,
-  progress: (rows: number) => Promise<void>,
+  progress: (rows: number) => void,
 ): Promise<LoadedSheet> {
   const columns = new RowReader(
     plan,
@@ -95,7 +95,7 @@ export async function loadSheet(
       if (reader) await takeRow(sheet, reader, row);
       else if (seen <= headerWithin) reader = openHeader(sheet, row, context);
     }
-    await progress(seen);
+    progress(seen);
   }
   if (!sheet.header) sheet.fault(1, '', `没有找到表头，请使用下载的“${plan.title}”模板，不要改动列名`);
   await stage.finish();

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Trx } from '../../../database/door.ts';
 import type { RecordPlan } from '../column.ts';
 import type { LoadedSheet } from '../sheet/load-sheet.ts';
@@ -24,8 +24,9 @@ export async function matchRecords(
   await tellTwins(trx, sheet, record);
   if (sheet.plan.columns.some(({ kind }) => kind === 'record'))
     await matchByNumber(trx, county, sheet, record);
-  for (const key of record.keys) await matchByKey(trx, county, sheet, record, key);
-  for (const key of record.looseKeys ?? []) await matchLoosely(trx, county, sheet, record, key);
+  const present = await listCandidates(trx, county, sheet, record);
+  for (const nth of record.keys.keys()) await matchByKey(trx, sheet, record, present, nth);
+  for (const nth of record.looseKeys?.keys() ?? []) await matchLoosely(trx, sheet, record, present, nth);
   await tellSame(trx, sheet);
   await tellLostNumbers(trx, sheet);
   const { table } = sheet.stage;
@@ -98,21 +99,43 @@ async function matchByNumber(
   );
 }
 
-async function matchByKey(
+/**
+ * The live records of the organizations in question, with their keys, beside the staged rows: with statistics of its
+ * own, since a table that has just grown has none and would be joined row by row.
+ */
+async function listCandidates(
   trx: Trx,
   county: number,
   sheet: LoadedSheet,
   record: RecordPlan,
-  key: readonly string[],
+): Promise<RawBuilder<unknown>> {
+  const name = `present_${record.table}`;
+  const keys = [...record.keys, ...(record.looseKeys ?? [])];
+  const texts = keys.map((key, i) => sql`${keyText('r', key)} as ${sql.ref(`key_${i}`)}`);
+  const identity = record.table === 'person' ? sql`, r.identity_index` : sql``;
+  await sql`create temporary table ${sql.table(name)} on commit drop as
+    select r.id, r.organization, ${sql.join(texts)} ${identity} from ${recordTable(record)} r
+    where r.county = ${sql.lit(county)} and r.withdrawn_at is null
+      and r.organization in (select organization from ${sheet.stage.table})`.execute(trx);
+  await sql`analyze ${sql.table(name)}`.execute(trx);
+  return sql.table(name);
+}
+
+/** Takes the first candidate by a key; one that is already taken is left out. */
+async function matchByKey(
+  trx: Trx,
+  sheet: LoadedSheet,
+  record: RecordPlan,
+  present: RawBuilder<unknown>,
+  nth: number,
 ): Promise<void> {
   const { table } = sheet.stage;
+  const key = record.keys[nth] ?? [];
+  const text = sql.ref(`r.key_${nth}`);
   await sql`update ${table} i set old = t.id from (
-      select distinct on (r.organization, ${keyText('r', key)}) r.*, ${keyText('r', key)} as key_text
-      from ${recordTable(record)} r
-      where r.county = ${county} and r.withdrawn_at is null
-        and r.organization in (select organization from ${table} where old is null)
-        and not exists (select from ${table} taken where taken.old = r.id)
-      order by r.organization, ${keyText('r', key)}, r.id
+      select distinct on (r.organization, ${text}) r.*, ${text} as key_text from ${present} r
+      where not exists (select from ${table} taken where taken.old = r.id)
+      order by r.organization, ${text}, r.id
     ) t
     where i.old is null and ${sql.ref(`i.${key[0] ?? ''}`)} is not null
       and t.organization = i.organization and t.key_text = ${keyText('i', key)} ${guard(record, 't')}`.execute(
@@ -120,21 +143,20 @@ async function matchByKey(
   );
 }
 
+/** Takes a candidate by a looser key only where there is one of it on either side. */
 async function matchLoosely(
   trx: Trx,
-  county: number,
   sheet: LoadedSheet,
   record: RecordPlan,
-  key: readonly string[],
+  present: RawBuilder<unknown>,
+  nth: number,
 ): Promise<void> {
   const { table } = sheet.stage;
+  const key = record.looseKeys?.[nth] ?? [];
+  const text = sql.ref(`r.key_${record.keys.length + nth}`);
   await sql`update ${table} i set old = t.id from (
-      select r.*, ${keyText('r', key)} as key_text,
-        count(*) over (partition by r.organization, ${keyText('r', key)}) as candidates
-      from ${recordTable(record)} r
-      where r.county = ${county} and r.withdrawn_at is null
-        and r.organization in (select organization from ${table} where old is null)
-        and not exists (select from ${table} taken where taken.old = r.id)
+      select r.*, ${text} as key_text, count(*) over (partition by r.organization, ${text}) as candidates
+      from ${present} r where not exists (select from ${table} taken where taken.old = r.id)
     ) t, (
       select x.row, count(*) over (partition by x.organization, ${keyText('x', key)}) as candidates
       from ${table} x where x.old is null

@@ -28,7 +28,11 @@ export interface BringOptions {
 }
 
 const sealed = createSealed(Buffer.alloc(32, 7));
-export const importServices = { sealed, now: () => new Date('2026-11-21T04:00:00Z'), log: (message: string) => console.error(message) };
+export const importServices = {
+  sealed,
+  now: () => new Date('2026-11-21T04:00:00Z'),
+  log: (message: string) => console.error(message),
+};
 
 const tree = [
   { code: 'X', name: '示范县委', parent: '', form: 'committee', kind: null, level: 'county' },
