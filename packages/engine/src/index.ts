@@ -1,3 +1,10 @@
+export {
+  type ComparedItem,
+  type ComparedParameter,
+  compareEditions,
+  type EditionComparison,
+  type ItemChange,
+} from './compare/compare-editions.ts';
 export { type ExampleOutcome, runExample } from './examples/run-example.ts';
 export type * from './grammar/basis.ts';
 export * from './grammar/bound.ts';
@@ -27,7 +34,23 @@ export {
 export { type ParsedEdition, parseEdition } from './parse/parse-edition.ts';
 export type { ParseError } from './parse/report.ts';
 export { type Plan, type PlanOptions, planEvaluation } from './plan/plan-evaluation.ts';
+export { boundText } from './sentence/bound-text.ts';
+export { formula } from './sentence/formula.ts';
+export { sentence } from './sentence/sentence.ts';
+export { whyText } from './sentence/why-text.ts';
+export { windowText } from './sentence/window-text.ts';
+export { BOUND_TEXT, periodText } from './sentence/words.ts';
 export { compileEvaluation, type FactsRow } from './sql/compile-evaluation.ts';
 export type { Target } from './sql/target.ts';
+export {
+  compileLineage,
+  compileTrace,
+  type LineageRow,
+  type TraceAnswer,
+  type TracePaging,
+} from './trace/compile-trace.ts';
+export { planTrace, prepareTrace, type TraceSubject } from './trace/prepare-trace.ts';
+export { type PresentTraceOptions, presentTrace } from './trace/present-trace.ts';
+export type * from './trace/trace.ts';
 export { parseVocabulary } from './vocabulary/parse-vocabulary.ts';
 export { titleOf, type Vocabulary } from './vocabulary/vocabulary.ts';

@@ -87,14 +87,17 @@ function seatFact(plan: Plan, target: Target): Step {
   return {
     name: 'seat_fact',
     body: sql`select s.unit, ${numbers(counts)} as v, ${numbers(reached)} as h, ${sitting} as sitting
-  from seat_person s
-    left join lateral (select y.*, s.seated, p.unit as home from person y
-      left join place p on p.county = y.county and p.organization = y.organization
-      where y.county = s.county and y.id = s.person and ${known('y', target)}) x on true
+  from ${seatPersonSql(target)}
     ${hours.length > 0 ? sql`left join person_hours h on h.person = s.person` : sql``}
   group by s.unit`,
   };
 }
+
+/** Who sits (s), with what the roster says of the person (x) and where its home is. */
+export const seatPersonSql = (target: Target): Sql => sql`seat_person s
+    left join lateral (select y.*, s.seated, p.unit as home from person y
+      left join place p on p.county = y.county and p.organization = y.organization
+      where y.county = s.county and y.id = s.person and ${known('y', target)}) x on true`;
 
 /** person_fact: all questions about the roster in one pass over it. */
 export function personSteps(plan: Plan, target: Target): readonly Step[] {
