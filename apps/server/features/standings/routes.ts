@@ -8,12 +8,15 @@ import {
   pageQuery,
   standingPage,
   standingQuery,
+  trace,
+  traceQuery,
 } from '@hujian/contract';
 import * as z from 'zod';
 import { problems } from '../../http/problem.ts';
 import { route } from '../../http/route.ts';
 import { compare } from './compare.ts';
 import { getEvaluation } from './find-evaluation.ts';
+import { getTrace } from './get-trace.ts';
 import { findEvaluationView, listEvaluations } from './list-evaluations.ts';
 import { exportPacket } from './packet.ts';
 import { saveEvaluation } from './save-evaluation.ts';
@@ -33,6 +36,16 @@ export const routes = [
     response: standingPage,
     handle: ({ trx, actor, params, query, today }) =>
       getStandingPage(trx, actor, params.organization, query, today),
+  }),
+  route({
+    method: 'GET',
+    url: '/trace',
+    summary: '追溯一个检查点',
+    permission: 'standing.read',
+    access: 'read',
+    query: traceQuery,
+    response: trace,
+    handle: ({ trx, actor, query, today }) => getTrace(trx, actor, query, today),
   }),
   route({
     method: 'GET',
