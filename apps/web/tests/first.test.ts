@@ -42,7 +42,7 @@ it('catches a first administrator who gets in without a second factor, or two li
   await page.getByRole('heading', { name: '绑定手机验证器' }).waitFor();
   await page.getByLabel('口令', { exact: true }).fill(password);
   await page.getByRole('button', { name: '下一步' }).click();
-  const secret = await page.locator('.enter-secret').innerText();
+  const secret = await page.locator('.enter-secret').textContent();
   expect(await page.locator('.enter-two svg').count()).toBeGreaterThan(0);
   expect(await page.locator('.enter-codes li').count()).toBeGreaterThan(4);
   const totp = `otpauth://totp/x?secret=${secret}`;

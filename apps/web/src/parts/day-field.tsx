@@ -23,6 +23,10 @@ export function DayField({ value, onChange, id, label, clearable = true, until }
       value={value === null || value === undefined || value === '' ? null : dayjs(value)}
       onChange={(picked) => onChange?.(picked === null ? null : dayjs(picked).format('YYYY-MM-DD'))}
       format={['YYYY年M月D日', 'YYYY-MM-DD', 'YYYY.M.D', 'YYYYMMDD']}
+      onKeyDown={(event) => {
+        // Enter takes the typed day; it must not send the form around it.
+        if (event.key === 'Enter') event.preventDefault();
+      }}
       allowClear={clearable}
       {...(until === undefined ? {} : { maxDate: dayjs(until) })}
       placeholder="选择日期"

@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { bandWords, brief, share } from '../../parts/words.ts';
 import { shownCell } from './cell.ts';
-import { words } from './words.ts';
 
 interface HeatRowProps {
   view: ComparisonView;

@@ -16,7 +16,7 @@ export function AddDrawer({ organization, register }: { organization: number; re
   const { add } = route.useSearch();
   const navigate = route.useNavigate();
   const client = useQueryClient();
-  const tell = useStandingChange(organization);
+  const tell = useStandingChange(organization, 'list');
   const close = () => void navigate({ search: (before) => ({ ...before, add: undefined }), replace: true });
   const save = useMutation({
     mutationFn: (body: Body) => createRecord(organization, register, body),

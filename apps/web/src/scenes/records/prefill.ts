@@ -13,5 +13,6 @@ const kindFields: Partial<Record<RecordRegister, string>> = {
 export function prefill(register: RecordRegister, add: string | undefined): Filled {
   const field = kindFields[register];
   if (add === undefined || add === 'new' || field === undefined) return {};
-  return { [field]: add };
+  // A line of the home screen is '<code>/<item>/<check>'.
+  return { [field]: add.split('/')[0] };
 }

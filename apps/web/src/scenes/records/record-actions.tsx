@@ -27,7 +27,7 @@ export function RecordActions({ page }: { page: RecordPage }) {
 
 function useAfter(page: RecordPage) {
   const client = useQueryClient();
-  const tell = useStandingChange(page.organization.id);
+  const tell = useStandingChange(page.organization.id, 'record');
   return async (done: string, written: RecordWritten) => {
     tell({ done, standing: written.standing });
     await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'standing-change' });

@@ -48,7 +48,7 @@ function Drawn({ page }: { page: Page_ }) {
       }
       actions={<RecordActions page={page} />}
     >
-      <StandingChange organization={organization.id} />
+      <StandingChange organization={organization.id} place="record" />
       <Section title={words.facts}>
         <RecordFacts page={page} />
         {record.register === 'roster' && page.can.includes('sensitive.view') ? (

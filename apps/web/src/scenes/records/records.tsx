@@ -51,7 +51,7 @@ export function Records() {
           </Link>
         ))}
       </nav>
-      <StandingChange organization={Number(organization)} />
+      <StandingChange organization={Number(organization)} place="list" />
       <List organization={Number(organization)} register={register} />
       <AddDrawer key={register} organization={Number(organization)} register={register} />
     </Page>

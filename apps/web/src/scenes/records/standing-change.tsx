@@ -10,33 +10,37 @@ interface Told {
   standing: StandingAfter | null;
 }
 
-const keyOf = (organization: number) => ['standing-change', organization] as const;
+/** The list tells of what was added, a record's page of what was done to that record. */
+type Place = 'list' | 'record';
+
+const keyOf = (organization: number, place: Place) => ['standing-change', organization, place] as const;
 
 /** Keeps what the last write did to the standing until it is read away. */
-export function useStandingChange(organization: number): (told: Told | null) => void {
+export function useStandingChange(organization: number, place: Place): (told: Told | null) => void {
   const client = useQueryClient();
-  return (told) => client.setQueryData(keyOf(organization), told);
+  return (told) => client.setQueryData(keyOf(organization, place), told);
 }
 
 function movement(change: StandingAfter['changed'][number]): string {
-  const before = change.before === null ? '无' : verdictWords[change.before.verdict];
-  const delta = change.after.points - (change.before?.points ?? 0);
+  const { before, after } = change;
+  const delta = after.points - (before?.points ?? 0);
   const points = delta === 0 ? '分数不变' : `${delta > 0 ? '+' : '−'}${number(Math.abs(delta))}分`;
-  return `${change.title}：${before} → ${verdictWords[change.after.verdict]}，${points}`;
+  return `${change.title}：${verdictWords[before?.verdict ?? 'not-known']} → ${verdictWords[after.verdict]}，${points}`;
 }
 
 /** 「三会一课：未达标 → 达标，+1分」 */
-export function StandingChange({ organization }: { organization: number }) {
-  const tell = useStandingChange(organization);
+export function StandingChange({ organization, place }: { organization: number; place: Place }) {
+  const tell = useStandingChange(organization, place);
   const told = useQuery<Told | null>({
-    queryKey: keyOf(organization),
+    queryKey: keyOf(organization, place),
     queryFn: () => null,
     enabled: false,
     initialData: null,
     staleTime: Number.POSITIVE_INFINITY,
   }).data;
   if (told === null) return null;
-  const changed = told.standing?.changed ?? [];
+  // Where nothing was reckoned before there is nothing to compare with.
+  const changed = (told.standing?.changed ?? []).filter((change) => change.before !== null);
   return (
     <Alert
       type="success"
