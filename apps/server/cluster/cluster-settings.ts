@@ -31,7 +31,8 @@ function listSettings(
     unix_socket_permissions: '0700',
     hba_file: hbaFile,
     password_encryption: 'scram-sha-256',
-    max_connections: '60',
+    // Without safety it serves tests, of which many run at once.
+    max_connections: durable ? '60' : '200',
     shared_buffers: '128MB',
     effective_cache_size: '512MB',
     work_mem: '16MB',
