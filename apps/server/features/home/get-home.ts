@@ -10,6 +10,7 @@ import { briefColumns, presentBrief } from '../standings/present-brief.ts';
 import { listDue } from './list-due.ts';
 import { listRecent } from './list-recent.ts';
 import { listOwnShortfalls, listShortfallsBelow } from './list-shortfalls.ts';
+import { listUnkept } from './list-unkept.ts';
 import { sumBelow } from './sum-below.ts';
 
 /** What is due from me and where we stand. Everything comes from the current standings; nothing is evaluated here. */
@@ -26,7 +27,13 @@ export async function getHome(context: Context<unknown, unknown, unknown>): Prom
     edition: loaded ? { id: loaded.id, title: loaded.title } : null,
     standing: own?.brief ?? null,
     below: loaded && !own ? await sumBelow(trx, scope.path, loaded.id) : null,
-    due: own && loaded ? listDue(loaded.edition, own.items, scope.id, today, vocabulary) : [],
+    due:
+      own && loaded
+        ? [
+            ...(await listUnkept(context, scope)),
+            ...listDue(loaded.edition, own.items, scope.id, today, vocabulary),
+          ]
+        : [],
     shortfalls: !loaded
       ? []
       : own

@@ -14,6 +14,7 @@ type Due = Home['due'][number];
 
 /** What ends later than this is not yet asked for. */
 const lookAheadDays = 92;
+const shown = 30;
 
 /** What the running periods still ask for, and registers that nobody keeps yet; what ends first stands first. */
 export function listDue(
@@ -23,25 +24,23 @@ export function listDue(
   today: string,
   vocabulary: Vocabulary,
 ): Due[] {
-  const due = new Map<string, Due>();
-  for (const item of itemsOf(edition)) {
+  const due = itemsOf(edition).flatMap((item) => {
     const standing = items.find((one) => one.item === item.code);
-    for (const check of item.checks) {
+    return item.checks.flatMap((check) => {
       const judged = standing?.checks.find((one) => one.check === check.id);
-      if (!judged?.measured.applies || check.strictness === 'encouraged') continue;
-      const link = { organization, item: item.code, check: check.id };
-      for (const line of dueOf(check, judged, today, vocabulary)) {
-        const seen = due.get(line.id);
-        // Two checks may ask for the same thing; the nearer day is the one to keep.
-        if (!seen || (line.by ?? '9999') < (seen.by ?? '9999'))
-          due.set(line.id, { ...line, item: item.code, link: { ...link, register: line.register } });
-      }
-    }
-  }
-  return [...due.values()].toSorted((a, b) => ((a.by ?? '9999') < (b.by ?? '9999') ? -1 : 1)).slice(0, 30);
+      if (!judged?.measured.applies || check.strictness === 'encouraged') return [];
+      return dueOf(check, judged, today, vocabulary).map(({ code, register, ...line }) => ({
+        ...line,
+        id: `${code}/${item.code}/${check.id}`,
+        item: item.code,
+        link: { organization, item: item.code, check: check.id, register },
+      }));
+    });
+  });
+  return due.toSorted((a, b) => ((a.by ?? '9999') < (b.by ?? '9999') ? -1 : 1)).slice(0, shown);
 }
 
-type Line = Pick<Due, 'id' | 'text' | 'by' | 'kind'> & { register: string };
+type Line = Pick<Due, 'text' | 'by' | 'kind'> & { register: string; code: string };
 
 function dueOf(check: Check, judged: CheckStanding, today: string, vocabulary: Vocabulary): Line[] {
   switch (check.measure) {
@@ -50,8 +49,8 @@ function dueOf(check: Check, judged: CheckStanding, today: string, vocabulary: V
       const period = findRunningPeriod(check.window.period, today);
       if (!isNear(period, today) || answers(judged, period)) return [];
       return check.activities.slice(0, 1).map((code) => ({
-        id: code,
-        text: `${period.label}：${titleOf(vocabulary.activities, code)}`,
+        code,
+        text: `${period.label}：${check.title}`,
         by: period.until,
         kind: 'activity',
         register: vocabulary.activities[code]?.register ?? 'activities',
@@ -62,7 +61,7 @@ function dueOf(check: Check, judged: CheckStanding, today: string, vocabulary: V
       const period = findRunningPeriod('year', today);
       if (check.of === 'year' && (answers(judged, period) || !isNear(period, today))) return [];
       return missingDocuments(check.documents, judged).map((code) => ({
-        id: code,
+        code,
         text: `${check.of === 'year' ? `${period.label}：` : ''}${titleOf(vocabulary.documents, code)}`,
         by: check.of === 'year' ? period.until : null,
         kind: 'document',
@@ -73,7 +72,7 @@ function dueOf(check: Check, judged: CheckStanding, today: string, vocabulary: V
       const [test] = check.anyOf;
       if (judged.verdict !== 'not-known' || !test) return [];
       const text = `还没有填报：${titleOf(vocabulary.figures, test.figure)}`;
-      return [{ id: test.figure, text, by: null, kind: 'figure', register: 'figures' }];
+      return [{ code: test.figure, text, by: null, kind: 'figure', register: 'figures' }];
     }
     default:
       return [];

@@ -1,12 +1,13 @@
 import type { EditionPage, editionRows, editionsCompared } from '@hujian/contract';
-import { type Edition, itemsOf } from '@hujian/engine';
+import { compareEditions, type Edition, itemsOf } from '@hujian/engine';
 import { sql } from 'kysely';
 import type * as z from 'zod';
 import type { Trx } from '../../database/door.ts';
 import { problems } from '../../http/problem.ts';
 import type { Context } from '../../http/route.ts';
 import { listAdopted, listEditions } from '../standings/adopted.ts';
-import { compareLaw, describeChecks } from './describe-edition.ts';
+import { listLocals } from '../standings/list-locals.ts';
+import { describeChecks } from './describe-edition.ts';
 
 type In<Params = unknown, Query = unknown> = Context<Params, Query, unknown>;
 
@@ -44,6 +45,8 @@ export async function getEditionPage(context: In<{ standard: string; label: stri
   const { trx, params, actor, services, today } = context;
   const row = await getNewest(trx, `${params.standard}/${params.label}`);
   const edition = row.body as Edition;
+  const path = actor.scope?.path ?? '';
+  const where = { locals: await listLocals(trx, path, edition.standard), path, day: today };
   const { chapters, ...rest } = edition;
   return {
     id: edition.id,
@@ -52,7 +55,7 @@ export async function getEditionPage(context: In<{ standard: string; label: stri
     loadedAt: row.loaded_at.toISOString(),
     adopted: (await listAdoptedHere(trx, actor.scope?.path, today)).includes(edition.id),
     edition: { ...rest, chapters: chapters.map(withoutExamples) },
-    sentences: describeChecks(edition, services.vocabulary.vocabulary, today),
+    sentences: describeChecks(edition, services.vocabulary.vocabulary, where),
     can: [...actor.can].filter((name) => name === 'adoption.manage' || name === 'parameter.tighten'),
   };
 }
@@ -79,9 +82,9 @@ async function getNewest(trx: Trx, id: string) {
 export async function compareEditionPages({
   trx,
   query,
-  services,
 }: In<unknown, { a: string; b: string }>): Promise<z.input<typeof editionsCompared>> {
   const [a, b] = [await getNewest(trx, query.a), await getNewest(trx, query.b)];
-  const comparison = compareLaw(a.body as Edition, b.body as Edition, services.vocabulary.vocabulary);
+  if (a.standard !== b.standard) throw problems.unprocessable('只有同一标准的两个版本可以对照，请另选版本。');
+  const comparison = compareEditions(a.body as Edition, b.body as Edition);
   return { a: { id: a.id, title: a.title }, b: { id: b.id, title: b.title }, comparison };
 }

@@ -96,8 +96,8 @@ export async function listFigures(
 
 /** Since when each register is kept here, by itself or by an organization above. */
 export async function listRegisters(
-  { trx, services }: In,
-  place: Place,
+  { trx, services }: Pick<In, 'trx' | 'services'>,
+  place: Pick<Place, 'path'>,
 ): Promise<OrganizationFile['registers']> {
   const rows = await trx
     .selectFrom('register_span')
