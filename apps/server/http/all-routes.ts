@@ -7,6 +7,7 @@ import { routes as me } from '../features/me/routes.ts';
 import { routes as organizations } from '../features/organizations/routes.ts';
 import { routes as reasons } from '../features/reasons/routes.ts';
 import { routes as records } from '../features/records/routes.ts';
+import { routes as reports } from '../features/reports/routes.ts';
 import { routes as standings } from '../features/standings/routes.ts';
 import type { Route } from './route.ts';
 
@@ -21,5 +22,6 @@ export const allRoutes: readonly Route[] = [
   ...burden,
   ...reasons,
   ...imports,
+  ...reports,
   ...account,
 ];

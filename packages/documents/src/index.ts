@@ -8,6 +8,7 @@ export * from './excel/parse-cell.ts';
 export * from './excel/parse-day.ts';
 export * from './excel/parse-identity.ts';
 export { readRows } from './excel/read-rows.ts';
+export * from './excel/write-grid.ts';
 export * from './excel/write-workbook.ts';
 export * from './word/report-draft.ts';
 export { writeReport } from './word/write-report.ts';

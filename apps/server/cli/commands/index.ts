@@ -11,9 +11,11 @@ export interface CommandEntry {
 export const commands: CommandEntry[] = [
   { name: 'start', summary: '启动程序', load: () => import('./start.ts') },
   { name: 'demo', summary: '写入一个虚构的示范县', load: () => import('./demo.ts') },
+  { name: 'import', summary: '检查或导入一份 Excel 表格', load: () => import('./import.ts') },
   { name: 'evaluate', summary: '按标准考评一个县、乡镇或支部', load: () => import('./evaluate.ts') },
   { name: 'trace', summary: '说明某一条为什么是这个结果', load: () => import('./trace.ts') },
   { name: 'rank', summary: '分档；有依据时才排先后', load: () => import('./rank.ts') },
+  { name: 'report', summary: '写出对比报告（Word 或 Excel）', load: () => import('./report.ts') },
   { name: 'backup', summary: '把全部数据备份到一个文件', load: () => import('./backup.ts') },
   { name: 'restore', summary: '从备份文件恢复全部数据', load: () => import('./restore.ts') },
   { name: 'verify', summary: '检查备份文件，或证明审计记录没有被改动', load: () => import('./verify.ts') },
