@@ -21,6 +21,24 @@ export function Verdict({ verdict }: { verdict: VerdictName }) {
   );
 }
 
+interface CheckVerdictProps {
+  verdict: VerdictName;
+  strictness: 'must' | 'normally' | 'encouraged';
+}
+
+/** A check's verdict: what is only normally asked gives a hint, what is encouraged is merely not done yet. */
+export function CheckVerdict({ verdict, strictness }: CheckVerdictProps) {
+  if (verdict !== 'unmet' || strictness === 'must') return <Verdict verdict={verdict} />;
+  return (
+    <span className="verdict verdict-hint">
+      <span aria-hidden="true" className="verdict-mark">
+        {strictness === 'normally' ? '！' : '·'}
+      </span>
+      {strictness === 'normally' ? '提示' : '提倡'}
+    </span>
+  );
+}
+
 /** A档…D档; without enough known points no band. */
 export function Band({ band }: { band: string | null | undefined }) {
   const name = band ?? 'unknown';

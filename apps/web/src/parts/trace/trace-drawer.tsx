@@ -1,5 +1,6 @@
 import type { StandingPage } from '@hujian/contract';
 import { Drawer } from 'antd';
+import { useStrictness } from '../../api/strictness.ts';
 import { Failure, Loading } from '../states.tsx';
 import { CheckList } from './check-list.tsx';
 import { TraceView } from './trace-view.tsx';
@@ -19,7 +20,7 @@ interface TraceDrawerProps {
 /** Why an item has the points it has: its checks, and for the chosen one the trace down to the rows. */
 export function TraceDrawer({ page, error = null, item: code, check, onCheck, onClose }: TraceDrawerProps) {
   const item = page?.items.find((one) => one.code === code);
-  const title = item === undefined ? words.title : `${item.number}　${item.title}`;
+  const title = item === undefined ? words.title : `${page?.organization.name}　${item.number} ${item.title}`;
   return (
     <Drawer
       open={code !== undefined}
@@ -44,10 +45,12 @@ interface InsideProps {
 }
 
 function Inside({ page, code, check, onCheck }: InsideProps) {
+  const strictness = useStrictness(page.edition.id);
   const item = page.items.find((one) => one.code === code);
   const standing = page.standing.items.find((one) => one.item === code);
   if (item === undefined || standing === undefined) return <p>{words.noItem}</p>;
   const worst =
+    standing.checks.find((one) => one.verdict === 'unmet' && one.of > 0) ??
     standing.checks.find((one) => one.verdict === 'unmet') ??
     standing.checks.find((one) => one.verdict === 'not-known') ??
     standing.checks[0];
@@ -55,11 +58,17 @@ function Inside({ page, code, check, onCheck }: InsideProps) {
   return (
     <div className="stack">
       <p className="trace-text">{item.text}</p>
-      <CheckList item={item} standing={standing} chosen={chosen?.check} onChoose={onCheck} />
+      <CheckList
+        item={item}
+        standing={standing}
+        strictness={strictness}
+        chosen={chosen?.check}
+        onChoose={onCheck}
+      />
       {chosen === undefined ? null : (
         <TraceView
           key={chosen.check}
-          warned={standing.warnings > 0 && chosen.short !== undefined && chosen.of === 0}
+          strictness={strictness(item.code, chosen.check)}
           choice={{
             organization: page.organization.id,
             edition: page.edition.id,

@@ -1,11 +1,12 @@
 import type { TraceView as Trace } from '@hujian/contract';
+import type { Strictness } from '@hujian/engine';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import type { TraceChoice } from '../../api/standings.ts';
 import { tracePages } from '../../api/standings.ts';
 import { Failure, Loading } from '../states.tsx';
-import { Verdict } from '../verdict.tsx';
+import { CheckVerdict } from '../verdict.tsx';
 import { amount, day, moment, number } from '../words.ts';
 import { factsText } from './facts.ts';
 import { ParameterFacts } from './parameter-facts.tsx';
@@ -14,8 +15,13 @@ import { Reason } from './reason.tsx';
 import { TraceRows } from './trace-rows.tsx';
 import { boundWords, words } from './words.ts';
 
+interface TraceViewProps {
+  choice: TraceChoice;
+  strictness: Strictness;
+}
+
 /** One check of one organization: sentence, formula, boundary, parameter with its basis, rows counted, what is missing. */
-export function TraceView({ choice, warned }: { choice: TraceChoice; warned: boolean }) {
+export function TraceView({ choice, strictness }: TraceViewProps) {
   const pages = useInfiniteQuery(tracePages(choice));
   const trace = pages.data?.pages[0];
   if (trace === undefined) {
@@ -26,7 +32,7 @@ export function TraceView({ choice, warned }: { choice: TraceChoice; warned: boo
   return (
     <div className="stack" data-trace={`${trace.item}/${trace.check}`}>
       <dl className="trace-facts">
-        <Facts trace={trace} />
+        <Facts trace={trace} strictness={strictness} />
       </dl>
       {trace.missing.length === 0 ? null : (
         <section>
@@ -40,7 +46,9 @@ export function TraceView({ choice, warned }: { choice: TraceChoice; warned: boo
           </ul>
         </section>
       )}
-      {warned ? <Reason choice={choice} edition={trace.edition.id} /> : null}
+      {strictness === 'normally' && trace.verdict === 'unmet' ? (
+        <Reason choice={choice} edition={trace.edition.id} />
+      ) : null}
       <Periods periods={trace.window.periods} />
       <TraceRows rows={rows} total={trace.rowsTotal} pages={pages} />
       {trace.late === undefined || trace.late === 0 ? null : (
@@ -64,16 +72,20 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-function Facts({ trace }: { trace: Trace }) {
+function spanText(from: string | null, until: string | null): string {
+  if (from === null || until === null) return '';
+  return from === until ? `：${day(from)}` : `：${day(from)}至${day(until)}`;
+}
+
+function Facts({ trace, strictness }: { trace: Trace; strictness: Strictness }) {
   const { bound, window } = trace;
-  const facts = factsText(trace.measured);
+  const facts = window.periods.length > 1 && trace.measured.known !== 'no' ? null : factsText(trace.measured);
   const unit = bound?.parameter?.unit ?? '';
-  const span =
-    window.from === null || window.until === null ? '' : `：${day(window.from)}至${day(window.until)}`;
+  const span = spanText(window.from, window.until);
   return (
     <>
       <Fact name={words.verdict}>
-        <Verdict verdict={trace.verdict} />
+        <CheckVerdict verdict={trace.verdict} strictness={strictness} />
         <span className="trace-points">
           {trace.of === 0 ? words.noPoints : `${words.points} ${number(trace.points)}／${number(trace.of)}`}
         </span>

@@ -1,6 +1,7 @@
+import type { Strictness } from '@hujian/engine';
 import { Tag } from 'antd';
 import { Verdict } from '../../parts/verdict.tsx';
-import { number } from '../../parts/words.ts';
+import { number, strictnessWords } from '../../parts/words.ts';
 import type { Pair } from './items.tsx';
 import { words } from './words.ts';
 
@@ -8,12 +9,14 @@ const verdictless = '—';
 
 interface ItemRowProps {
   pair: Pair;
+  strictness: (item: string, check: string) => Strictness;
   onOpen: (item: string, check: string | undefined) => void;
 }
 
 /** The check that most deserves a look: one that is not met, else one that is not known, else the first. */
 function firstCheck({ standing }: Pair): string | undefined {
   const found =
+    standing.checks.find((check) => check.verdict === 'unmet' && check.of > 0) ??
     standing.checks.find((check) => check.verdict === 'unmet') ??
     standing.checks.find((check) => check.verdict === 'not-known') ??
     standing.checks.find((check) => check.short !== undefined) ??
@@ -21,7 +24,7 @@ function firstCheck({ standing }: Pair): string | undefined {
   return found?.check;
 }
 
-export function ItemRow({ pair, onOpen }: ItemRowProps) {
+export function ItemRow({ pair, strictness, onOpen }: ItemRowProps) {
   const { item, standing } = pair;
   const titles = new Map(item.checks.map((check) => [check.id, check.title]));
   const gaps = standing.checks.filter((check) => check.short !== undefined && check.short !== '');
@@ -42,6 +45,9 @@ export function ItemRow({ pair, onOpen }: ItemRowProps) {
                   {titles.get(check.check) ?? check.check}
                 </button>
                 ：{check.short}
+                {strictness(item.code, check.check) === 'must' ? null : (
+                  <span>（{strictnessWords[strictness(item.code, check.check)]}）</span>
+                )}
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 import type { StandingPage } from '@hujian/contract';
 import { Segmented } from 'antd';
+import { useStrictness } from '../../api/strictness.ts';
 import { Empty } from '../../parts/states.tsx';
 import { ItemRow } from './item-row.tsx';
 import { words } from './words.ts';
@@ -38,6 +39,7 @@ interface ItemsProps {
 /** All items under their chapters, narrowed to what one looks for. */
 export function Items({ page, show, onShow, onOpen }: ItemsProps) {
   const pairs = pairsOf(page);
+  const strictness = useStrictness(page.edition.id);
   const keep = filters[show ?? 'all'] ?? filters.all;
   const shown = pairs.filter((pair) => keep?.(pair.standing));
   const chapters = [...new Set(shown.map((pair) => pair.item.chapter))];
@@ -85,7 +87,7 @@ export function Items({ page, show, onShow, onOpen }: ItemsProps) {
               {shown
                 .filter((pair) => pair.item.chapter === chapter)
                 .map((pair) => (
-                  <ItemRow key={pair.item.code} pair={pair} onOpen={onOpen} />
+                  <ItemRow key={pair.item.code} pair={pair} strictness={strictness} onOpen={onOpen} />
                 ))}
             </tbody>
           ))}
