@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inRoot } from './root.mjs';
 
-/** Makes the links that are missing or point elsewhere. */
+/** Makes the links that are missing or point elsewhere; and the command's own, so that npx finds it at once. */
 export function linkPackages() {
   for (const folder of readdirSync(inRoot('packages'))) {
     const { name } = JSON.parse(readFileSync(inRoot('packages', folder, 'package.json'), 'utf8'));
