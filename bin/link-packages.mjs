@@ -17,6 +17,9 @@ export function linkPackages() {
       inRoot('packages', folder),
     );
   }
+  if (process.platform === 'win32') return;
+  mkdirSync(inRoot('node_modules', '.bin'), { recursive: true });
+  link(join('..', '..', 'bin', 'hujian.mjs'), inRoot('node_modules', '.bin', 'hujian'));
 }
 
 function link(relativeTarget, at, absoluteTarget) {
