@@ -1,4 +1,5 @@
 import type { ComparisonView, comparisonQuery } from '@hujian/contract';
+import { sql } from 'kysely';
 import type * as z from 'zod';
 import type { Actor } from '../../access/actor.ts';
 import type { Trx } from '../../database/door.ts';
@@ -98,7 +99,7 @@ async function compareTownships(trx: Trx, asked: Asked): Promise<ComparisonView>
     .where('o.path', '>=', asked.scope.path)
     .where('o.path', '<', `${asked.scope.path}~`)
     .where('o.level', '=', 'township')
-    .orderBy('o.code')
+    .orderBy(sql`o.code collate "C"`)
     .orderBy('o.id')
     .execute();
   const rows = townships.flatMap((township) => {

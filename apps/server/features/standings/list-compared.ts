@@ -36,6 +36,9 @@ export interface ComparedQuery {
   limit: number;
 }
 
+// One order everywhere: that of the letters' numbers, whatever the database's own language is.
+const byCode = sql`o.code collate "C"`;
+
 /** Stored standings in the order of the organizations' codes: one statement for a whole county. */
 export async function listStored(trx: Trx, query: ComparedQuery): Promise<ComparedPage[]> {
   const { after } = query;
@@ -55,9 +58,9 @@ export async function listStored(trx: Trx, query: ComparedQuery): Promise<Compar
     .where('s.path', '>=', query.scopePath)
     .where('s.path', '<', `${query.scopePath}~`)
     .$if(after !== undefined, (list) =>
-      list.where(sql<boolean>`(o.code, o.id) > (${after?.code ?? ''}, ${after?.id ?? 0})`),
+      list.where(sql<boolean>`(o.code collate "C", o.id) > (${after?.code ?? ''}, ${after?.id ?? 0})`),
     )
-    .orderBy('o.code')
+    .orderBy(byCode)
     .orderBy('o.id')
     .limit(query.limit)
     .execute();
@@ -95,7 +98,7 @@ export async function listComputed(
     .where('o.path', '>=', query.scopePath)
     .where('o.path', '<', `${query.scopePath}~`)
     .where('o.level', '!=', 'group')
-    .orderBy('o.code')
+    .orderBy(byCode)
     .orderBy('o.id')
     .execute();
   return names
