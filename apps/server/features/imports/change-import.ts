@@ -1,7 +1,7 @@
 import type { ImportFile } from '@hujian/contract';
 import { problems } from '../../http/problem.ts';
 import type { Context } from '../../http/route.ts';
-import { getImport, type ImportRow, presentImport } from './import-files.ts';
+import { getImport, type ImportRow, listCan, presentOne } from './import-files.ts';
 import { takeTask } from './tasks.ts';
 
 type Of = Context<{ id: number }, unknown, unknown>;
@@ -15,7 +15,7 @@ export async function takeImport(context: Of): Promise<ImportFile> {
   const { account, assignment } = actor;
   const payload = { county, id, organization, account, assignment };
   await services.jobs.add(trx, takeTask, payload, `${takeTask}/${id}`);
-  return presentImport(await getImport(trx, id), actor);
+  return presentOne(trx, await getImport(trx, id), actor);
 }
 
 /** Gives a file up; its content is not kept. */
@@ -29,12 +29,12 @@ export async function dropImport(context: Of): Promise<ImportFile> {
     path: row.path,
     details: { sha256: row.sha256 },
   });
-  return presentImport(await getImport(trx, row.id), actor);
+  return presentOne(trx, await getImport(trx, row.id), actor);
 }
 
 async function requireCan({ trx, actor, params }: Of, what: string, otherwise: string): Promise<ImportRow> {
   const row = await getImport(trx, params.id);
-  if (!presentImport(row, actor).can.includes(what)) {
+  if (!listCan(row, actor).includes(what)) {
     if (row.state !== 'ready' && row.state !== 'checking') throw problems.conflict(otherwise);
     throw row.state === 'checking' ? problems.conflict(otherwise) : problems.forbidden('这项导入');
   }

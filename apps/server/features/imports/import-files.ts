@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ImportFile } from '@hujian/contract';
 import type { Selectable } from 'kysely';
 import type { Actor } from '../../access/actor.ts';
+import { findAccountNames } from '../../access/find-account-names.ts';
 import type { Trx } from '../../database/door.ts';
 import type { ImportFileTable } from '../../database/tables.ts';
 import { problems } from '../../http/problem.ts';
@@ -87,10 +88,14 @@ export async function getImport(trx: Trx, id: number): Promise<ImportRow> {
   return row;
 }
 
-export function presentImport(row: ImportRow, actor: Actor): ImportFile {
+/** One import as the screen shows it. */
+export async function presentOne(trx: Trx, row: ImportRow, actor: Actor): Promise<ImportFile> {
+  return presentImport(row, actor, await findAccountNames(trx, [row.entered_by]));
+}
+
+export function presentImport(row: ImportRow, actor: Actor, whoIs: (account: string) => string): ImportFile {
   const summary = row.summary as Partial<ImportSummary>;
   const template = findTemplate(row.template);
-  const may = template?.permissions.every((permission) => actor.can.has(permission)) ?? false;
   return {
     id: row.id,
     organization: { id: row.organization, name: row.organization_name ?? '' },
@@ -104,9 +109,17 @@ export function presentImport(row: ImportRow, actor: Actor): ImportFile {
     total: row.total,
     summary: { sheets: summary.sheets ?? [], sample: summary.sample ?? [], errors: summary.errors ?? [] },
     message: row.message,
-    enteredBy: row.entered_by,
+    enteredBy: whoIs(row.entered_by),
     enteredAt: row.entered_at.toISOString(),
     finishedAt: row.finished_at?.toISOString() ?? null,
-    can: may && row.state === 'ready' ? ['take', 'drop'] : may && row.state === 'checking' ? ['drop'] : [],
+    can: listCan(row, actor),
   };
+}
+
+/** What the actor may do with it now. */
+export function listCan(row: ImportRow, actor: Actor): string[] {
+  const may =
+    findTemplate(row.template)?.permissions.every((permission) => actor.can.has(permission)) ?? false;
+  if (!may) return [];
+  return row.state === 'ready' ? ['take', 'drop'] : row.state === 'checking' ? ['drop'] : [];
 }

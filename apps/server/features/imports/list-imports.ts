@@ -2,6 +2,7 @@ import type { ImportFile, importsQuery, Page } from '@hujian/contract';
 import { sql } from 'kysely';
 import type * as z from 'zod';
 import type { Actor } from '../../access/actor.ts';
+import { findAccountNames } from '../../access/find-account-names.ts';
 import type { Trx } from '../../database/door.ts';
 import { decodeCursor, toPage } from '../../http/list-page.ts';
 import { presentImport, shownColumns } from './import-files.ts';
@@ -24,10 +25,14 @@ export async function listImports(
     .orderBy('i.id', 'desc')
     .limit(query.limit + 1)
     .execute();
+  const whoIs = await findAccountNames(
+    trx,
+    rows.map((row) => row.entered_by),
+  );
   return toPage(
     rows,
     query.limit,
     (row) => [row.id],
-    (row) => presentImport(row, actor),
+    (row) => presentImport(row, actor, whoIs),
   );
 }

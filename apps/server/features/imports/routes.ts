@@ -12,7 +12,7 @@ import { route } from '../../http/route.ts';
 import { dropImport, takeImport } from './change-import.ts';
 import { exportRegister } from './export-register.ts';
 import { getTemplateFile, presentTemplates } from './get-template.ts';
-import { getImport, presentImport } from './import-files.ts';
+import { getImport, presentOne } from './import-files.ts';
 import { listImports } from './list-imports.ts';
 import { largestFile, uploadImport } from './upload.ts';
 
@@ -72,7 +72,7 @@ export const routes = [
     access: 'read',
     params: byId,
     response: importFile,
-    handle: async ({ trx, actor, params }) => presentImport(await getImport(trx, params.id), actor),
+    handle: async ({ trx, actor, params }) => presentOne(trx, await getImport(trx, params.id), actor),
   }),
   route({
     method: 'POST',

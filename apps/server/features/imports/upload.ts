@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { problems } from '../../http/problem.ts';
 import type { Context } from '../../http/route.ts';
 import { countBurden } from '../burden/count-burden.ts';
-import { chooseOrganization, createImport, presentImport } from './import-files.ts';
+import { chooseOrganization, createImport, presentOne } from './import-files.ts';
 import { checkTask } from './tasks.ts';
 import { findTemplate } from './templates.ts';
 
@@ -54,7 +54,7 @@ export async function uploadImport(
       path: organization.path,
       details: { file: fileName, sha256: row.sha256, size: row.size },
     });
-    return presentImport(row, actor);
+    return presentOne(trx, row, actor);
   });
 }
 

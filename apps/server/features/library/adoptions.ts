@@ -2,6 +2,7 @@ import type { Adoption, adoptionBody, adoptionsQuery, Basis, Page } from '@hujia
 import { sql } from 'kysely';
 import type * as z from 'zod';
 import type { Actor } from '../../access/actor.ts';
+import { findAccountNames } from '../../access/find-account-names.ts';
 import type { Trx } from '../../database/door.ts';
 import { decodeCursor, toPage } from '../../http/list-page.ts';
 import { problems } from '../../http/problem.ts';
@@ -52,11 +53,15 @@ export async function listAdoptions({
     .orderBy('a.id', 'desc')
     .limit(query.limit + 1)
     .execute();
+  const whoIs = await findAccountNames(
+    trx,
+    rows.map((row) => row.entered_by),
+  );
   return toPage(
     rows,
     query.limit,
     (row) => [row.id],
-    (row) => present(row, actor),
+    (row) => present(row, actor, whoIs),
   );
 }
 
@@ -124,10 +129,10 @@ export async function withdrawAdoption(
 async function getAdoption(trx: Trx, id: number, actor: Actor): Promise<Adoption> {
   const row = await selectAdoptions(trx).where('a.id', '=', id).executeTakeFirst();
   if (!row) throw problems.notFound('这条采用记录');
-  return present(row, actor);
+  return present(row, actor, await findAccountNames(trx, [row.entered_by]));
 }
 
-function present(row: Row, actor: Actor): Adoption {
+function present(row: Row, actor: Actor, whoIs: (account: string) => string): Adoption {
   const own = actor.scope !== null && row.path.startsWith(actor.scope.path);
   return {
     id: row.id,
@@ -137,7 +142,7 @@ function present(row: Row, actor: Actor): Adoption {
     validFrom: row.valid_from,
     validUntil: row.valid_until,
     basis: row.basis as Basis,
-    enteredBy: row.entered_by,
+    enteredBy: whoIs(row.entered_by),
     enteredAt: row.entered_at.toISOString(),
     withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
     can: own && row.withdrawn_at === null && actor.can.has('adoption.manage') ? ['adoption.manage'] : [],

@@ -3,6 +3,7 @@ import { baseValue, type Edition, refuseLocal } from '@hujian/engine';
 import { sql } from 'kysely';
 import type * as z from 'zod';
 import type { Actor } from '../../access/actor.ts';
+import { findAccountNames } from '../../access/find-account-names.ts';
 import type { Trx } from '../../database/door.ts';
 import { decodeCursor, toPage } from '../../http/list-page.ts';
 import { problems } from '../../http/problem.ts';
@@ -49,11 +50,15 @@ export async function listLocalParameters({
     .limit(query.limit + 1)
     .execute();
   const law = await listLaw(trx);
+  const whoIs = await findAccountNames(
+    trx,
+    rows.map((row) => row.entered_by),
+  );
   return toPage(
     rows,
     query.limit,
     (row) => [row.id],
-    (row) => present(row, law, actor, today),
+    (row) => present(row, law, { actor, today, whoIs }),
   );
 }
 
@@ -137,10 +142,17 @@ async function listLaw(trx: Trx): Promise<Edition[]> {
 async function getLocal(trx: Trx, id: number, actor: Actor, today: string): Promise<LocalParameter> {
   const row = await selectLocals(trx).where('l.id', '=', id).executeTakeFirst();
   if (!row) throw problems.notFound('这条地方参数');
-  return present(row, await listLaw(trx), actor, today);
+  const whoIs = await findAccountNames(trx, [row.entered_by]);
+  return present(row, await listLaw(trx), { actor, today, whoIs });
 }
 
-function present(row: Row, law: readonly Edition[], actor: Actor, today: string): LocalParameter {
+interface Showing {
+  actor: Actor;
+  today: string;
+  whoIs: (account: string) => string;
+}
+
+function present(row: Row, law: readonly Edition[], { actor, today, whoIs }: Showing): LocalParameter {
   const parameter = law.find(
     (edition) => edition.standard === row.standard && edition.parameters[row.parameter],
   )?.parameters[row.parameter];
@@ -157,7 +169,7 @@ function present(row: Row, law: readonly Edition[], actor: Actor, today: string)
     validFrom: row.valid_from,
     validUntil: row.valid_until,
     basis: row.basis as Basis,
-    enteredBy: row.entered_by,
+    enteredBy: whoIs(row.entered_by),
     enteredAt: row.entered_at.toISOString(),
     withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
     can: own && row.withdrawn_at === null && actor.can.has('parameter.tighten') ? ['parameter.tighten'] : [],

@@ -11,7 +11,7 @@ import { getRow } from './get-record.ts';
 import { insertRecord, parseBody } from './insert-record.ts';
 import { kindOf } from './kinds/kinds.ts';
 import { requireWrite } from './may-write.ts';
-import { findNames, type RecordRow } from './record-row.ts';
+import { prepareShowing, type RecordRow } from './record-row.ts';
 import { repointPeople } from './repoint-people.ts';
 
 type OnRecord<Body> = Context<{ register: RecordRegister; id: number }, unknown, Body>;
@@ -149,16 +149,16 @@ function requireOpen(place: Place, day: string): void {
 }
 
 async function answer(
-  { trx, services, today }: Any,
+  context: Any,
   register: RecordRegister,
   place: Place,
   row: RecordRow,
 ): Promise<RecordWritten> {
+  const { trx, today } = context;
   const kind = kindOf(register);
-  const names = await findNames(trx, kind, [row]);
   const unit = place.unit ?? place.id;
   return {
-    record: kind.present(row as never, { names, services, today }),
+    record: kind.present(row as never, await prepareShowing(context, kind, [row])),
     standing: await refreshStanding(trx, { county: place.county, unit }, today),
   };
 }

@@ -1,6 +1,7 @@
 import type { RecordPage, RecordRegister } from '@hujian/contract';
 import { sql } from 'kysely';
 import type { Actor } from '../../access/actor.ts';
+import { findAccountNames } from '../../access/find-account-names.ts';
 import type { Trx } from '../../database/door.ts';
 import { problems } from '../../http/problem.ts';
 import type { Context } from '../../http/route.ts';
@@ -8,7 +9,7 @@ import { getPlace } from '../organizations/get-place.ts';
 import { codesOf } from './kinds/activities.ts';
 import { kindOf } from './kinds/kinds.ts';
 import { mayWrite } from './may-write.ts';
-import { findNames, type RecordRow } from './record-row.ts';
+import { prepareShowing, type RecordRow } from './record-row.ts';
 
 type In = Context<{ register: RecordRegister; id: number }, unknown, unknown>;
 
@@ -39,13 +40,12 @@ const isInside = (row: RecordRow, actor: Actor): boolean =>
 
 /** One record with who attended it and the rows it was before. */
 export async function getRecord(context: In): Promise<RecordPage> {
-  const { trx, params, actor, services, today } = context;
+  const { trx, params, actor } = context;
   const kind = kindOf(params.register);
   const row = await getRow(context);
   const place = await getPlace(trx, row.organization, actor);
-  const names = await findNames(trx, kind, [row]);
   return {
-    record: kind.present(row as never, { names, services, today }),
+    record: kind.present(row as never, await prepareShowing(context, kind, [row])),
     organization: { id: place.id, name: place.name },
     attendance: kind.table === 'activity' ? await listAttendance(trx, row) : [],
     history: await listHistory(trx, kind.table, row),
@@ -74,10 +74,14 @@ async function listHistory(trx: Trx, table: string, row: RecordRow): Promise<Rec
     select id, entered_at, withdrawn_at, entered_by from ${sql.table(table)}
     where county = ${row.county} and organization = ${row.organization} and source_key = ${row.source_key}
     order by entered_at desc limit 50`.execute(trx);
+  const whoIs = await findAccountNames(
+    trx,
+    rows.map((one) => one.entered_by),
+  );
   return rows.map((one) => ({
     id: one.id,
     enteredAt: one.entered_at.toISOString(),
     withdrawnAt: one.withdrawn_at?.toISOString() ?? null,
-    enteredBy: one.entered_by,
+    enteredBy: whoIs(one.entered_by),
   }));
 }

@@ -1,20 +1,19 @@
 import type { Page, RecordRegister, RecordView, recordsQuery } from '@hujian/contract';
 import { type RawBuilder, sql } from 'kysely';
 import type * as z from 'zod';
-import type { Trx } from '../../database/door.ts';
 import { decodeCursor, toPage } from '../../http/list-page.ts';
 import type { Context } from '../../http/route.ts';
 import { getPlace } from '../organizations/get-place.ts';
 import { codesOf } from './kinds/activities.ts';
 import { type AnyKind, kindOf } from './kinds/kinds.ts';
-import { findNames, type RecordRow } from './record-row.ts';
+import { prepareShowing, type RecordRow } from './record-row.ts';
 
 type Query = z.output<typeof recordsQuery>;
 type In = Context<{ id: number; register: RecordRegister }, Query, unknown>;
 
-/** Records of one organization in one register, the latest first; a page is two statements, whatever its length. */
+/** Records of one organization in one register, the latest first; a page is a handful of statements, whatever its length. */
 export async function listRecords(context: In): Promise<Page<RecordView>> {
-  const { trx, params, query, actor, services, today } = context;
+  const { trx, params, query, actor } = context;
   const place = await getPlace(trx, params.id, actor);
   const kind = kindOf(params.register);
   const day = sql.ref(`r.${kind.day}`);
@@ -23,12 +22,12 @@ export async function listRecords(context: In): Promise<Page<RecordView>> {
     where r.county = ${place.county} and r.organization = ${place.id} and r.path = ${place.path}
       and ${join(narrow(kind, query, codesFor(context)))}
     order by ${day} desc, r.id desc limit ${query.limit + 1}`.execute(trx);
-  const names = await findNames(trx, kind, rows.slice(0, query.limit));
+  const showing = await prepareShowing(context, kind, rows.slice(0, query.limit));
   return toPage(
     rows,
     query.limit,
     (row) => [dayOfRow(row, kind), row.id],
-    (row) => kind.present(row as never, { names, services, today }),
+    (row) => kind.present(row as never, showing),
   );
 }
 
@@ -69,6 +68,3 @@ function search(kind: AnyKind, text: string): RawBuilder<unknown> {
 const join = (conditions: RawBuilder<unknown>[]): RawBuilder<unknown> => sql.join(conditions, sql` and `);
 
 const dayOfRow = (row: RecordRow, kind: AnyKind): string => String(row[kind.day]);
-
-/** Whether the actor may see a record of this trx at all is the database's answer; this only finds it. */
-export type ListTrx = Trx;

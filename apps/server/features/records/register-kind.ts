@@ -20,6 +20,8 @@ export type Names = ReadonlyMap<number, string>;
 /** What presenting a row needs beside the row. */
 export interface Showing {
   names: Names;
+  /** The name of the account that entered it. */
+  whoIs: (account: string) => string;
   services: Services;
   today: string;
 }

@@ -30,10 +30,10 @@ export const activities: RegisterKind<'activities', 'activity'> = {
   register: 'activities',
   title: '活动',
   toColumns: (body, services) => toColumns(body, services, 'activities'),
-  present: (row, { names }) => ({
+  present: (row, showing) => ({
     register: 'activities',
-    ...presentCommon(row),
-    ...presentFields(row, names),
+    ...presentCommon(row, showing),
+    ...presentFields(row, showing.names),
   }),
 };
 
@@ -43,10 +43,10 @@ export const trainings: RegisterKind<'trainings', 'activity'> = {
   register: 'trainings',
   title: '培训学习',
   toColumns: (body, services) => toColumns(body, services, 'trainings'),
-  present: (row, { names }) => ({
+  present: (row, showing) => ({
     register: 'trainings',
-    ...presentCommon(row),
-    ...presentFields(row, names),
+    ...presentCommon(row, showing),
+    ...presentFields(row, showing.names),
   }),
 };
 

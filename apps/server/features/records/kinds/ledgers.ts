@@ -22,9 +22,9 @@ export const figures: RegisterKind<'figures', 'figure'> = {
       source_key: sourceKeys.figures(body),
     };
   },
-  present: (row) => ({
+  present: (row, showing) => ({
     register: 'figures',
-    ...presentCommon(row),
+    ...presentCommon(row, showing),
     figure: row.figure,
     countedOn: row.counted_on,
     value: row.value,
@@ -52,9 +52,9 @@ export const documents: RegisterKind<'documents', 'document'> = {
       source_key: sourceKeys.documents(body),
     };
   },
-  present: (row) => ({
+  present: (row, showing) => ({
     register: 'documents',
-    ...presentCommon(row),
+    ...presentCommon(row, showing),
     document: row.document,
     title: row.title,
     number: row.number,
@@ -88,9 +88,9 @@ export const events: RegisterKind<'events', 'event'> = {
       source_key: sourceKeys.events(body),
     };
   },
-  present: (row) => ({
+  present: (row, showing) => ({
     register: 'events',
-    ...presentCommon(row),
+    ...presentCommon(row, showing),
     event: row.event,
     happenedOn: row.happened_on,
     endedOn: row.ended_on,
@@ -117,9 +117,9 @@ export const registers: RegisterKind<'registers', 'register_span'> = {
       source_key: sourceKeys.registers(body),
     };
   },
-  present: (row) => ({
+  present: (row, showing) => ({
     register: 'registers',
-    ...presentCommon(row),
+    ...presentCommon(row, showing),
     of: row.register,
     keptFrom: row.kept_from,
     keptUntil: row.kept_until,

@@ -26,9 +26,9 @@ export const polls: RegisterKind<'polls', 'poll'> = {
       source_key: sourceKeys.polls(body),
     };
   },
-  present: (row) => ({
+  present: (row, showing) => ({
     register: 'polls',
-    ...presentCommon(row),
+    ...presentCommon(row, showing),
     about: row.about,
     heldOn: row.held_on,
     slips: row.slips,
@@ -53,9 +53,9 @@ export const ratings: RegisterKind<'ratings', 'rating'> = {
     source: body.source ?? null,
     source_key: sourceKeys.ratings(body),
   }),
-  present: (row) => ({
+  present: (row, showing) => ({
     register: 'ratings',
-    ...presentCommon(row),
+    ...presentCommon(row, showing),
     look: row.look,
     ratedOn: row.rated_on,
     score: row.score,

@@ -23,10 +23,10 @@ export const posts: RegisterKind<'posts', 'seat'> = {
       source_key: sourceKeys.posts(body),
     };
   },
-  present: (row, { names }) => ({
+  present: (row, showing) => ({
     register: 'posts',
-    ...presentCommon(row),
-    person: presentPerson(row.person, names),
+    ...presentCommon(row, showing),
+    person: presentPerson(row.person, showing.names),
     post: row.post,
     heldFrom: row.held_from,
     heldUntil: row.held_until,

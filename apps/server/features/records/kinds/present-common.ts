@@ -1,12 +1,12 @@
 import type { Selectable } from 'kysely';
 import type { RecordColumns } from '../../../database/tables.ts';
-import type { Names } from '../register-kind.ts';
+import type { Names, Showing } from '../register-kind.ts';
 
 /** What every record shows. */
-export const presentCommon = (row: Selectable<RecordColumns>) => ({
+export const presentCommon = (row: Selectable<RecordColumns>, { whoIs }: Pick<Showing, 'whoIs'>) => ({
   id: row.id,
   organization: row.organization,
-  enteredBy: row.entered_by,
+  enteredBy: whoIs(row.entered_by),
   enteredAt: row.entered_at.toISOString(),
   withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
   imported: row.batch !== null,

@@ -53,15 +53,15 @@ export const roster: RegisterKind<'roster', 'person'> = {
       source_key: sourceKeys.roster({ identityIndex, name: body.name, birthOn }),
     };
   },
-  present: (row, { services, today }) => ({
+  present: (row, showing) => ({
     register: 'roster',
-    ...presentCommon(row),
+    ...presentCommon(row, showing),
     name: row.name,
     sex: row.sex,
-    age: row.birth_on ? ageOn(row.birth_on, today) : null,
+    age: row.birth_on ? ageOn(row.birth_on, showing.today) : null,
     education: educationOf(row.education),
-    identityMasked: mask(services.sealed, row.identity_cipher, 6),
-    phoneMasked: mask(services.sealed, row.phone_cipher, 3),
+    identityMasked: mask(showing.services.sealed, row.identity_cipher, 6),
+    phoneMasked: mask(showing.services.sealed, row.phone_cipher, 3),
     appliedOn: row.applied_on,
     activistOn: row.activist_on,
     candidateOn: row.candidate_on,
