@@ -1,14 +1,14 @@
 import type { ComparisonView } from '@hujian/contract';
 import { type ReportAnnex, type ReportBlock, type ReportTable, writeReport } from '@hujian/documents';
 import { type ItemCount, itemCounts } from './comparison-workbook.ts';
-import { bandWord, dayWord, letters, percent, placeName, points } from './words.ts';
+import { bandWord, dayWord, letters, percent, placeName, points, reportTitle } from './words.ts';
 
 const itemsAcross = 22;
 
 /** The comparison as a Word report: bands and shortfalls in words, the whole table as an annex. No order of places. */
 export function comparisonReport(view: ComparisonView, day: string): Promise<Uint8Array> {
   return writeReport({
-    title: `${view.scope.name}对照\n《${view.edition.title}》\n考评情况`,
+    title: reportTitle(view.scope.name, view.edition.title),
     blocks: [...overall(view), ...organizations(view), ...shortfalls(view), ...unknowns(view)],
     signature: { by: view.scope.name, on: day },
     annexes: view.by === 'village' ? [everyCell(view)] : [],
@@ -28,7 +28,7 @@ function overall({ rows, bands, by, asOf, bandRule, edition }: ComparisonView): 
   return [
     heading('一、总体情况'),
     paragraph(
-      `截至${dayWord(asOf)}，按《${edition.title}》（第${edition.revision}次修订本）考评${rows.length}${unit}：${counts}，因缺数据不分档${bands.unknown}个。`,
+      `截至${dayWord(asOf)}，按《${edition.title}》（修订号${edition.revision}）考评${rows.length}${unit}：${counts}，因缺数据不分档${bands.unknown}个。`,
     ),
     paragraph(
       `缺数据的分值占应考评分值的${percent(full > 0 ? (full - possible) / full : 0)}，缺数据不作未达标处理。`,
@@ -113,6 +113,7 @@ function everyCell(view: ComparisonView): ReportAnnex {
     blocks.push({
       kind: 'table',
       small: true,
+      caption: `第${items[0]?.number ?? ''}条至第${items.at(-1)?.number ?? ''}条`,
       columns: [
         { title: '组织', share: 5 },
         ...items.map(({ number }) => ({ title: number, share: 1, align: 'center' as const })),

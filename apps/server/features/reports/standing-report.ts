@@ -1,11 +1,11 @@
 import type { StandingPage } from '@hujian/contract';
 import { type ReportBlock, type ReportTable, writeReport } from '@hujian/documents';
-import { bandWord, dayWord, letters, percent, points, verdictWord } from './words.ts';
+import { bandWord, dayWord, letters, percent, points, reportTitle, verdictWord } from './words.ts';
 
 /** One organization's standing as a Word report: what falls short and by how much, what is not known, every item. */
 export function standingReport(page: StandingPage, day: string): Promise<Uint8Array> {
   return writeReport({
-    title: `${page.organization.name}对照\n《${page.edition.title}》\n考评情况`,
+    title: reportTitle(page.organization.name, page.edition.title),
     blocks: [
       ...overall(page),
       ...listed(page, 'unmet', '二、未达标条目'),
@@ -31,7 +31,7 @@ function overall({ standing, edition, band, asOf }: StandingPage): ReportBlock[]
   } = standing;
   const missing = fullMarks > 0 ? (fullMarks - possible) / fullMarks : 0;
   const texts = [
-    `截至${dayWord(asOf)}，对照《${edition.title}》（第${edition.revision}次修订本），已知条目满分${points(possible)}分，得${points(reached)}分${bonus > 0 ? `，另加${points(bonus)}分` : ''}，${band === 'unknown' ? '因缺数据较多不分档' : `为${bandWord(band)}`}。`,
+    `截至${dayWord(asOf)}，对照《${edition.title}》（修订号${edition.revision}），已知条目满分${points(possible)}分，得${points(reached)}分${bonus > 0 ? `，另加${points(bonus)}分` : ''}，${band === 'unknown' ? '因缺数据较多不分档' : `为${bandWord(band)}`}。`,
     `达标${met}条，未达标${unmet}条，不适用${notApplicable}条，缺数据${notKnown}条，缺数据的分值占${percent(missing)}。${warnings > 0 ? `另有${warnings}处提醒需要说明。` : ''}`,
     ...(blocked.length > 0 ? [`有否决情形的条目：${blocked.join('、')}。`] : []),
   ];

@@ -32,3 +32,10 @@ export function dayWord(day: string): string {
   const [year, month, date] = day.split('-').map(Number);
   return `${year}年${month}月${date}日`;
 }
+
+/** The title of a report in lines that fit the type area (20 characters); a long edition breaks before its bracket. */
+export function reportTitle(about: string, edition: string): string {
+  const bracket = edition.indexOf('（');
+  if (edition.length + 2 <= 20 || bracket < 0) return `${about}对照\n《${edition}》\n考评情况`;
+  return `${about}对照\n${edition.slice(0, bracket)}\n${edition.slice(bracket)}考评情况`;
+}

@@ -82,13 +82,16 @@ function writeGrid(grid: GridDraft): WriteSheet {
       [0, { height: 30 }],
       [2, { height: 48 }],
     ]),
-    pageSetup: {
-      paperSize: 'a4',
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: '$3:$3',
-    },
+    pageSetup: printing(width),
   };
 }
+
+/** A narrow table fits the width of a sheet; a wide one runs over several, its first column repeated on each. */
+const printing = (columns: number): NonNullable<WriteSheet['pageSetup']> => ({
+  paperSize: 'a4',
+  orientation: 'landscape',
+  printTitlesRow: '$3:$3',
+  ...(columns <= 16
+    ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
+    : { scale: 70, printTitlesColumn: '$A:$A' }),
+});
