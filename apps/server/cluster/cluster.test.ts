@@ -129,6 +129,14 @@ describe('after a crash', () => {
     expect(await query(second.url, 'select n from kept')).toEqual([{ n: 7 }]);
   });
 
+  test('of PostgreSQL under a running program it comes back by itself at the same address', async () => {
+    const cluster = await start();
+    process.kill(cluster.describe().pid ?? 0, 'SIGKILL');
+    await expect
+      .poll(() => query(cluster.url, 'select 1 as one').catch(() => []), { timeout: 20_000 })
+      .toEqual([{ one: 1 }]);
+  });
+
   test('a lock file that names the process of a stranger does not stop the start, and the stranger lives', async () => {
     const first = await start();
     const { clusterFolder } = first.describe();

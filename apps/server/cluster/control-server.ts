@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ClusterProblem, explainFailure } from './cluster-problem.ts';
 import { writeSettings } from './cluster-settings.ts';
 import type { ClusterPlace } from './place-cluster.ts';
-import { isServerOf, isTaken, listStragglers } from './process-table.ts';
+import { isAlive, isServerOf, isTaken, listStragglers } from './process-table.ts';
 import { runProgram } from './run-program.ts';
 
 /** What PostgreSQL wrote into its own lock file. */
@@ -83,12 +83,15 @@ export async function startServer(
 
 /** Stops the server: politely first, then firmly; returns when it is gone. */
 export async function stopServer(place: ClusterPlace): Promise<void> {
+  const server = findServer(place);
+  if (!server) return;
   for (const mode of ['fast', 'immediate']) {
-    if (!findServer(place)) return;
+    if (!isAlive(server.pid)) return;
     await runProgram(place, 'pg_ctl', ['stop', '-D', place.pgdata, '-m', mode, '-w', '-t', '30']);
+    // pg_ctl is content when the lock file is gone, which is a moment before the process is.
+    for (let waited = 0; isAlive(server.pid) && waited < 5000; waited += 50) await pause(50);
   }
-  const stubborn = findServer(place);
-  if (stubborn) process.kill(stubborn.pid, 'SIGKILL');
+  if (isAlive(server.pid)) process.kill(server.pid, 'SIGKILL');
 }
 
 /** A port on the loopback that nobody listens on. */

@@ -1,6 +1,7 @@
 import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { ClusterProblem } from './cluster-problem.ts';
 import { findBirthMark, isAlive } from './process-table.ts';
 
 /** Who holds a lock: the process, a mark against reuse of its id, and since when (ISO time). */
@@ -43,7 +44,11 @@ export function unlock(file: string): void {
 export async function withLock<T>(file: string, waitMs: number, task: () => Promise<T>): Promise<T> {
   const until = Date.now() + waitMs;
   for (let holder = tryLock(file); holder; holder = tryLock(file)) {
-    if (Date.now() > until) throw new Error(`${basename(file)} ${holder.pid}`);
+    if (Date.now() > until) {
+      throw new ClusterProblem(
+        `另一个互鉴程序（进程号 ${holder.pid}）正在启动或停止数据库，迟迟没有完成；请稍后重试。`,
+      );
+    }
     await pause(100);
   }
   try {

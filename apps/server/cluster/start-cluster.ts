@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ClusterProblem } from './cluster-problem.ts';
+import { ClusterProblem, describeThrown } from './cluster-problem.ts';
 import { readSecret } from './cluster-secret.ts';
 import { clearRemains, findServer, startServer, stopServer } from './control-server.ts';
 import { createCluster } from './create-cluster.ts';
@@ -8,6 +8,7 @@ import { findUsable, ownerUrl } from './inspect-server.ts';
 import { type ClusterPlace, placeCluster, requireOwnFolder } from './place-cluster.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { listHolders, tryLock, unlock, withLock } from './program-lock.ts';
+import { watchServer } from './watch-server.ts';
 
 export interface ClusterOptions {
   dataFolder: string;
@@ -41,15 +42,19 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   requireOwnFolder(place);
   const releaseProgram = options.shared ? () => undefined : takeProgramLock(place);
   const lease = join(place.locks, 'users', `${process.pid}-${leaseNumber()}`);
-  try {
-    const running = await withLock(join(place.locks, 'starting'), 180_000, async () => {
+  const bringUpAlone = () =>
+    withLock(join(place.locks, 'starting'), 180_000, async () => {
       const started = await bringUp(place, options);
       tryLock(lease);
       return started;
     });
+  try {
+    const running = await bringUpAlone();
+    const endWatch = options.shared ? async () => undefined : watch(place, options.log, bringUpAlone);
     return {
       url: running.url,
       stop: async () => {
+        await endWatch();
         await leave(place, lease);
         releaseProgram();
       },
@@ -59,6 +64,18 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     releaseProgram();
     throw thrown;
   }
+}
+
+/** The one program of a folder brings its server up again, on the same port, when somebody killed it. */
+function watch(place: ClusterPlace, log: (message: string) => void, bringUpAgain: () => Promise<Running>) {
+  const lives = () => findServer(place) !== null;
+  return watchServer(lives, async () => {
+    log('数据库意外停止，正在重新启动……');
+    await bringUpAgain().then(
+      () => log('数据库已恢复运行。'),
+      (thrown: unknown) => log(`数据库没有恢复，稍后再试：${describeThrown(thrown)}`),
+    );
+  });
 }
 
 interface Running {
