@@ -60,6 +60,8 @@ function tellDocuments(scene: Scene, words: Words): void {
   const { branch, yesterday } = scene;
   for (const { code, name, yearly } of words.documents) {
     const random = branch.diligence.draws(`document/${code}`);
+    // Exactly a hundred members may set up a committee, but this one never asked for approval.
+    if (code === 'committee-approval' && branch.trait === 'hundred-members') continue;
     const absent = branch.diligence.slips(code) || (isRare(code) && !random.chance(0.35));
     if (absent && random.chance(0.85)) continue;
     const lapsed = absent ? yesterday - random.whole(10, 200) : null;

@@ -1,0 +1,194 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { interpret, itemsOf, type Rows } from '@hujian/engine';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { withDatabase } from '../../../tests/support/database.ts';
+import { createDoor, listPathsAbove, type Trx } from '../database/door.ts';
+import { openPool } from '../database/open-pool.ts';
+import { getEdition } from '../features/standings/editions.ts';
+import { evaluate } from '../features/standings/evaluate.ts';
+import { refreshStandings } from '../features/standings/refresh-standings.ts';
+import { getVocabulary } from '../features/standings/vocabulary.ts';
+import { createServices } from '../http/server.ts';
+import { dayOf, type Services } from '../http/services.ts';
+import { type Demo, fillDemo } from './fill-demo.ts';
+import { hasDemo } from './is-demo.ts';
+
+const database = withDatabase();
+const dataFolder = mkdtempSync(join(tmpdir(), 'hujian-demo-'));
+/** All villages with all their cases, but few members: what is tested does not depend on how many. */
+const plan = { members: 7_000 };
+let demo: Demo;
+let services: Services;
+
+beforeAll(async () => {
+  demo = await fillDemo({ databaseUrl: database.url, dataFolder, plan });
+  services = createServices({ databaseUrl: database.url, dataFolder });
+}, 240_000);
+
+afterAll(async () => {
+  await services?.pool.end();
+  rmSync(dataFolder, { recursive: true, force: true });
+});
+
+const asSystem = <Result>(work: (trx: Trx) => Promise<Result>) =>
+  services.door.asSystem('a test looks', work);
+
+describe('the demo county', () => {
+  test('shows each of the 65 items met, unmet and not known somewhere, and some not applicable', async () => {
+    const rows = await asSystem((trx) =>
+      trx.selectFrom('standing').select(['edition', 'verdicts']).where('evaluation', '=', 0).execute(),
+    );
+    const lacking: string[] = [];
+    let items = 0;
+    let notApplicable = 0;
+    for (const id of ['rural-basic/2025', 'rural-demonstration/2021']) {
+      const { edition } = await asSystem((trx) => getEdition(trx, id));
+      const verdicts = rows.filter((row) => row.edition === id).map((row) => row.verdicts);
+      itemsOf(edition).forEach(({ code }, index) => {
+        items += 1;
+        const seen = new Set(verdicts.map((letters) => letters[index]));
+        if (seen.has('a')) notApplicable += 1;
+        for (const letter of 'muk') if (!seen.has(letter)) lacking.push(`${code} ${letter}`);
+      });
+    }
+    expect(items).toBe(65);
+    expect(lacking).toEqual([]);
+    expect(notApplicable).toBeGreaterThan(5);
+  });
+
+  test('leaves no attendance without its activity and person, though its keys were off while it was loaded', async () => {
+    const { rows } = await asSystem((trx) =>
+      sql<{ orphans: number; rows: number; valid: boolean }>`
+        select count(*) filter (where a.id is null or p.id is null)::int as orphans, count(*)::int as rows,
+          (select bool_and(convalidated) and count(*) = 3 from pg_constraint
+           where conrelid = 'attendance'::regclass and contype = 'f') as valid
+        from attendance e left join activity a on a.county = e.county and a.id = e.activity
+          left join person p on p.county = e.county and p.id = e.person`.execute(trx),
+    );
+    expect(rows[0]).toMatchObject({ orphans: 0, valid: true });
+    expect(rows[0]?.rows).toBe(demo.rows.attendance);
+  });
+
+  test('is marked, and is filled again only when asked; another database is refused', async () => {
+    expect(await hasDemo(database.url)).toBe(true);
+    await expect(fillDemo({ databaseUrl: database.url, dataFolder, plan })).rejects.toThrow(/--again/);
+  });
+
+  test('has one account for each role, each with a password of its own', () => {
+    expect(demo.accounts).toHaveLength(11);
+    expect(new Set(demo.accounts.map(({ role }) => role)).size).toBe(11);
+    expect(new Set(demo.accounts.map(({ password }) => password)).size).toBe(11);
+    const withTotp = demo.accounts.filter(({ totp }) => totp).map(({ role }) => role);
+    expect(withTotp).toEqual(['system-admin', 'security-admin', 'audit-admin', 'county-officer']);
+  });
+});
+
+describe('an evaluation of the demo county', () => {
+  test('takes as many statements for two hundred organizations as for a dozen', async () => {
+    const county = await asSystem((trx) => findPath(trx, demo.county.id));
+    const [township] = await asSystem((trx) =>
+      trx.selectFrom('organization').select('path').where('level', '=', 'township').orderBy('path').execute(),
+    );
+    const few = await countStatements(township?.path ?? '');
+    const many = await countStatements(county);
+    expect(few.organizations).toBeLessThan(30);
+    expect(many.organizations).toBe(360);
+    expect(many.statements).toBe(few.statements);
+  });
+
+  test('by SQL agrees with the plain interpreter on every check of sampled organizations', async () => {
+    const today = dayOf(services.now());
+    const knownAt = new Date();
+    for (const id of ['rural-basic/2025', 'rural-demonstration/2021', 'rural-basic/2019']) {
+      const edition = await asSystem((trx) => getEdition(trx, id));
+      const judged = await asSystem(async (trx) => {
+        const request = { edition, asOf: today, knownAt, scopePath: await findPath(trx, demo.county.id) };
+        const all = [];
+        for await (const some of evaluate(trx, request)) all.push(...some);
+        return all;
+      });
+      for (const { standing } of judged.filter((_, index) => index % 17 === 0)) {
+        const rows = await asSystem((trx) => readRows(trx, standing.path));
+        const plain = interpret({
+          edition: edition.edition,
+          revision: edition.revision,
+          asOf: today,
+          knownAt: knownAt.toISOString(),
+          rows,
+          organization: standing.organization,
+          vocabulary: getVocabulary(),
+        });
+        expect(plain, `${id} ${standing.organization}`).toEqual(standing);
+      }
+    }
+  }, 120_000);
+});
+
+async function findPath(trx: Trx, id: number): Promise<string> {
+  return (await trx.selectFrom('organization').select('path').where('id', '=', id).executeTakeFirstOrThrow())
+    .path;
+}
+
+/** How many statements go to the database while the standings below a path are computed and written. */
+async function countStatements(scopePath: string): Promise<{ statements: number; organizations: number }> {
+  const pool = openPool(database.url, { max: 1 });
+  let statements = 0;
+  pool.on('connect', (client) => {
+    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+    Object.assign(client, {
+      query: (...args: unknown[]) => {
+        statements += 1;
+        return query(...args);
+      },
+    });
+  });
+  try {
+    const { organizations } = await createDoor(pool).asSystem('a test counts statements', (trx) =>
+      refreshStandings(trx, { county: demo.county.id, scopePath }, dayOf(services.now())),
+    );
+    return { statements, organizations };
+  } finally {
+    await pool.end();
+  }
+}
+
+const sources = {
+  organizations: 'organization',
+  spans: 'organization_span',
+  lineages: 'lineage',
+  registers: 'register_span',
+  persons: 'person',
+  seats: 'seat',
+  activities: 'activity',
+  attendances: 'attendance',
+  figures: 'figure',
+  documents: 'document',
+  events: 'event',
+  polls: 'poll',
+  ratings: 'rating',
+} as const satisfies Record<keyof Rows, string>;
+
+/** Everything that one organization's standing may depend on: its own rows, those above it, those it came from. */
+async function readRows(trx: Trx, path: string): Promise<Rows> {
+  const moment = (column: string) =>
+    sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+  const read: Record<string, unknown> = {};
+  for (const [name, table] of Object.entries(sources)) {
+    const told = ['spans', 'lineages'].includes(name)
+      ? sql`to_jsonb(t)`
+      : sql`to_jsonb(t) || jsonb_build_object('entered_at', ${moment('t.entered_at')})`;
+    const withdrawn = ['organizations', 'spans', 'lineages'].includes(name)
+      ? sql`'{}'::jsonb`
+      : sql`jsonb_build_object('withdrawn_at', ${moment('t.withdrawn_at')})`;
+    const { rows } = await sql<{ rows: unknown }>`
+      select coalesce(jsonb_agg((${told}) || ${withdrawn}), '[]') as rows from ${sql.table(table)} t
+      where (t.path >= ${path} and t.path < ${`${path}~`}) or t.path = any(${listPathsAbove(path)}::text[])
+        or t.path in (select o.path from lineage g join organization s on s.id = g.organization
+          join organization o on o.id = g.predecessor where s.path = ${path})`.execute(trx);
+    read[name] = rows[0]?.rows;
+  }
+  return read as unknown as Rows;
+}
