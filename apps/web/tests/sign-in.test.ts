@@ -6,10 +6,7 @@ const program = openProgram(withDatabase());
 
 const menus: [role: string, shown: string[], hidden: string[]][] = [
   ['system-admin', ['首页', '账号'], ['党组织', '批量导入', '授权', '审计', '标准库']],
-  ['security-admin', ['账号', '授权'], ['党组织', '审计']],
-  ['audit-admin', ['审计'], ['账号', '授权', '党组织']],
   ['county-officer', ['党组织', '对标比较', '标准库', '批量导入'], ['账号', '授权', '审计']],
-  ['branch-secretary', ['本支部情况', '日常记录', '对标现状', '批量导入'], ['对标比较', '账号']],
   ['member', ['对标现状', '标准库'], ['日常记录', '本支部情况', '批量导入']],
 ];
 

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Popconfirm } from 'antd';
 import type { AccountLink } from '../../api/administration.ts';
 import { changeAccount, linkAccount } from '../../api/administration.ts';
+import { forgetFetched } from '../../api/forget.ts';
 import { moment } from '../../parts/words.ts';
 import { words } from './words.ts';
 
@@ -23,7 +24,7 @@ export function AccountRow({ row, manage, onLink }: AccountRowProps) {
   const { message } = App.useApp();
   const told = {
     onError: (failure: Error) => void message.error(failure.message, 6),
-    onSettled: () => client.invalidateQueries(),
+    onSettled: () => forgetFetched(client),
   };
   const change = useMutation({
     mutationFn: (what: 'disable' | 'enable') => changeAccount(row.id, what),

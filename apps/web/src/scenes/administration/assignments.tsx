@@ -2,6 +2,7 @@ import type { Assignment } from '@hujian/contract';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Popconfirm } from 'antd';
 import { assignmentPages, endAssignment } from '../../api/administration.ts';
+import { forgetFetched } from '../../api/forget.ts';
 import { More } from '../../parts/more.tsx';
 import { Page, Section } from '../../parts/page.tsx';
 import { Empty, Failure, Loading } from '../../parts/states.tsx';
@@ -56,7 +57,7 @@ function Row({ row }: { row: Assignment }) {
   const end = useMutation({
     mutationFn: () => endAssignment(row.id),
     onError: (failure) => void message.error(failure.message, 6),
-    onSettled: () => client.invalidateQueries(),
+    onSettled: () => forgetFetched(client),
   });
   return (
     <tr className={row.endedAt === null ? '' : 'administration-off'}>

@@ -3,6 +3,7 @@ import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import type { AccountLink } from '../../api/administration.ts';
 import { createAccount } from '../../api/administration.ts';
+import { forgetFetched } from '../../api/forget.ts';
 import { Wrong } from '../../parts/wrong.tsx';
 import { words } from './words.ts';
 
@@ -15,7 +16,7 @@ export function NewAccount({ onMade }: { onMade: (link: AccountLink) => void }) 
     onSuccess: async (made) => {
       setOpen(false);
       onMade(made);
-      await client.invalidateQueries();
+      await forgetFetched(client);
     },
   });
   return (

@@ -3,6 +3,7 @@ import { App, Button, Form, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { createAssignment, listAssignable } from '../../api/administration.ts';
 import { ask } from '../../api/door.ts';
+import { forgetFetched } from '../../api/forget.ts';
 import { useDelayed } from '../../parts/use-delayed.ts';
 import { Wrong } from '../../parts/wrong.tsx';
 import { roleTitles, words } from './words.ts';
@@ -39,7 +40,7 @@ function AssignForm({ onDone }: { onDone: () => void }) {
     onSuccess: async () => {
       onDone();
       message.success(words.saved);
-      await client.invalidateQueries();
+      await forgetFetched(client);
     },
   });
   const needed = (label: string) => [{ required: true, message: words.needed(label) }];

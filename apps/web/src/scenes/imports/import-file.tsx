@@ -80,7 +80,7 @@ function Decide({ file }: { file: ImportFile }) {
   const client = useQueryClient();
   const move = useMutation({
     mutationFn: (what: 'take' | 'drop') => decide(file.id, what),
-    onSettled: () => client.invalidateQueries(),
+    onSettled: () => forgetFetched(client),
   });
   const changes = file.summary.sheets.reduce((sum, sheet) => sum + sheet.added + sheet.changed, 0);
   return (

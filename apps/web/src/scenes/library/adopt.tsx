@@ -2,6 +2,7 @@ import type { EditionRow } from '@hujian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Modal } from 'antd';
 import { useState } from 'react';
+import { forgetFetched } from '../../api/forget.ts';
 import { adopt } from '../../api/library.ts';
 import { useMe } from '../../api/me.ts';
 import { DayField } from '../../parts/day-field.tsx';
@@ -32,7 +33,7 @@ export function Adopt({ edition }: { edition: EditionRow }) {
     onSuccess: async () => {
       setOpen(false);
       message.success(words.adoptedDone);
-      await client.invalidateQueries();
+      await forgetFetched(client);
     },
   });
   return (

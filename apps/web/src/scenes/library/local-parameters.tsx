@@ -2,6 +2,7 @@ import type { LocalParameter } from '@hujian/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { App, Button, Popconfirm } from 'antd';
+import { forgetFetched } from '../../api/forget.ts';
 import { localParametersQuery, withdrawLocal } from '../../api/library.ts';
 import { useMe } from '../../api/me.ts';
 import { basisText } from '../../parts/basis.tsx';
@@ -66,7 +67,7 @@ function Row({ row }: { row: LocalParameter }) {
     mutationFn: () => withdrawLocal('local-parameters', row.id),
     onSuccess: async () => {
       message.success(words.withdrawnDone);
-      await client.invalidateQueries();
+      await forgetFetched(client);
     },
     onError: (failure) => message.error(failure.message),
   });

@@ -2,6 +2,7 @@ import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/rea
 import { App, Button, Form, InputNumber, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { editionOf } from '../../api/edition.ts';
+import { forgetFetched } from '../../api/forget.ts';
 import { editionQuery, editionsQuery, tighten } from '../../api/library.ts';
 import { useMe } from '../../api/me.ts';
 import { DayField } from '../../parts/day-field.tsx';
@@ -64,7 +65,7 @@ function TightenForm({ onDone }: { onDone: () => void }) {
     onSuccess: async () => {
       onDone();
       message.success(words.saved);
-      await client.invalidateQueries();
+      await forgetFetched(client);
     },
   });
   const needed = (label: string) => [{ required: true, message: words.needed(label) }];

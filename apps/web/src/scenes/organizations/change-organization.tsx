@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { ask } from '../../api/door.ts';
+import { forgetFetched } from '../../api/forget.ts';
 import { useMe } from '../../api/me.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { OrganizationSelect, OrganizationsSelect } from '../../parts/organization-select.tsx';
@@ -37,7 +38,7 @@ export function ChangeOrganization({ file }: { file: OrganizationFile }) {
     onSuccess: async () => {
       setOpen(false);
       message.success(words.changed);
-      await client.invalidateQueries();
+      await forgetFetched(client);
     },
   });
   const [form] = Form.useForm<Filled>();

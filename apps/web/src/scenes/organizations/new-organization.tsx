@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { App, Button, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { ask } from '../../api/door.ts';
+import { forgetFetched } from '../../api/forget.ts';
 import { useMe } from '../../api/me.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { OrganizationSelect } from '../../parts/organization-select.tsx';
@@ -36,7 +37,7 @@ export function NewOrganization() {
     onSuccess: async (made) => {
       setOpen(false);
       message.success(words.created);
-      await client.invalidateQueries();
+      await forgetFetched(client);
       await navigate({ to: '/organizations/$organization', params: { organization: String(made.id) } });
     },
   });

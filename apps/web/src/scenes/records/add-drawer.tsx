@@ -2,6 +2,7 @@ import type { RecordRegister } from '@hujian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Drawer } from 'antd';
+import { forgetFetched } from '../../api/forget.ts';
 import { type Body, createRecord } from '../../api/records.ts';
 import { prefill } from './prefill.ts';
 import { RecordForm } from './record-form.tsx';
@@ -23,7 +24,7 @@ export function AddDrawer({ organization, register }: { organization: number; re
     onSuccess: async (written) => {
       tell({ done: words.saved, standing: written.standing });
       close();
-      await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'standing-change' });
+      await forgetFetched(client);
     },
   });
   return (

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button, Drawer, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
+import { forgetFetched } from '../../api/forget.ts';
 import { type Body, correctRecord, withdrawRecord } from '../../api/records.ts';
 import { Wrong } from '../../parts/wrong.tsx';
 import { filledOf } from './body-of.ts';
@@ -30,7 +31,7 @@ function useAfter(page: RecordPage) {
   const tell = useStandingChange(page.organization.id, 'record');
   return async (done: string, written: RecordWritten) => {
     tell({ done, standing: written.standing });
-    await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'standing-change' });
+    await forgetFetched(client);
   };
 }
 

@@ -2,6 +2,7 @@ import type { RecordPage as Page_ } from '@hujian/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useNames } from '../../api/library.ts';
+import { useMe } from '../../api/me.ts';
 import { recordQuery } from '../../api/records.ts';
 import { Page, Section } from '../../parts/page.tsx';
 import { Loaded } from '../../parts/states.tsx';
@@ -29,6 +30,7 @@ export function RecordPage() {
 }
 
 function Drawn({ page }: { page: Page_ }) {
+  const me = useMe();
   const names = useNames();
   const { record, organization } = page;
   const told = describe(record, names);
@@ -51,7 +53,7 @@ function Drawn({ page }: { page: Page_ }) {
       <StandingChange organization={organization.id} place="record" />
       <Section title={words.facts}>
         <RecordFacts page={page} />
-        {record.register === 'roster' && page.can.includes('sensitive.view') ? (
+        {record.register === 'roster' && me.can.includes('sensitive.view') ? (
           <Reveal person={record.id} />
         ) : null}
       </Section>
