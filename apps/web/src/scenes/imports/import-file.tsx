@@ -2,6 +2,7 @@ import type { ImportFile } from '@hujian/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Alert, Button, Progress } from 'antd';
+import { forgetFetched } from '../../api/forget.ts';
 import { decide, importQuery } from '../../api/imports.ts';
 import { DownloadButton } from '../../parts/download-button.tsx';
 import { Page, Section } from '../../parts/page.tsx';
