@@ -17,7 +17,7 @@ export function exportQuery(template: Template, plan: SheetPlan, { path }: Scope
     join organization o on o.county = t.county and o.id = t.organization
     left join organization g on g.county = t.county and g.id = ${has(plan, 'party_group') ? sql`t.party_group` : sql`null`}
     left join person p on p.county = t.county and p.id = ${personOf(plan)}
-    where t.withdrawn_at is null and ${inside('t')} and ${ofTemplate(template)}
+    where t.withdrawn_at is null and ${inside('t')} and ${ofPlan(plan)}
     order by o.code, t.id limit ${most + 1}`;
 }
 
@@ -29,12 +29,9 @@ const personOf = (plan: SheetPlan): RawBuilder<unknown> => {
 };
 
 /** Activities and trainings share a table; each export holds its own kinds. */
-function ofTemplate(template: Template): RawBuilder<unknown> {
-  const kinds =
-    template.name === 'activities'
-      ? template.sheets[0]?.columns.find(({ key }) => key === 'kind')
-      : undefined;
-  return kinds ? sql`t.kind = any (${(kinds.choices ?? []).map(({ code }) => code)}::text[])` : sql`true`;
+function ofPlan({ record, columns }: SheetPlan): RawBuilder<unknown> {
+  const kinds = record?.table === 'activity' ? columns.find(({ key }) => key === 'kind')?.choices : undefined;
+  return kinds ? sql`t.kind = any (${kinds.map(({ code }) => code)}::text[])` : sql`true`;
 }
 
 function cellValue({ record }: SheetPlan, { key, kind }: ImportColumn): RawBuilder<unknown> {

@@ -102,7 +102,7 @@ export function choiceParser(choices: readonly Choice[]): (cell: RawCell) => Par
     for (const word of [code, ...(also ?? []), title]) byKey.set(choiceKey(word), code);
   }
   const shown = choices.slice(0, 8).map((choice) => choice.title);
-  const hint = `可填：${shown.join('、')}${choices.length > 8 ? '等，见下拉列表' : ''}`;
+  const hint = `可填：${shown.join('、')}${choices.length > 8 ? '等，全部写法见模板' : ''}`;
   const known = new Map<string, Parsed<string>>();
   return (cell) => {
     const before = cell.kind === 'text' ? known.get(cell.text) : undefined;
