@@ -56,6 +56,22 @@ describe('locking out', () => {
     expect((await tryIn(nobody, 'wrong')).status).toBe(429);
   });
 
+  test('an account whose password nobody has set yet takes as long to refuse as any other', async () => {
+    const admin = await buildAccount(server, 'system-admin');
+    const made = await server.call(admin, 'POST', '/accounts', {
+      userName: `unset${Date.now()}`,
+      name: '未设',
+    });
+    const { userName } = await buildSecretary();
+    const time = async (name: string) => {
+      const start = performance.now();
+      expect((await tryIn(name, 'Wrong-Pass-1')).status).toBe(401);
+      return performance.now() - start;
+    };
+    const [unset, wrong] = [await time(made.body.account.userName), await time(userName)];
+    expect(unset).toBeGreaterThan(wrong / 4);
+  });
+
   test('tries side by side cannot outrun the count', async () => {
     const { userName } = await buildSecretary();
     const answers = await Promise.all(

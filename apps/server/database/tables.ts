@@ -299,6 +299,7 @@ export interface AccountCredentialTable {
   provider: string;
   provider_account: string;
   password: string | null;
+  usable: Defaulted<boolean>;
   created_at: Generated<Moment>;
   updated_at: Defaulted<Moment>;
 }

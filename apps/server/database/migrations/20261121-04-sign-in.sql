@@ -20,6 +20,7 @@ create table account_credential (
   provider text not null,
   provider_account text not null,
   password text,                         -- scrypt
+  usable boolean not null default true,  -- false: nobody knows a password for it yet, but trying takes as long as ever
   access_token text,
   refresh_token text,
   id_token text,

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { createLink } from '../../access/one-time-link.ts';
 import { problems } from '../../http/problem.ts';
 import type { Context } from '../../http/route.ts';
-import { createAccount, endSessions } from './create-account.ts';
+import { createAccount, endSessions, forgetPassword } from './create-account.ts';
 import { getAccount, lockAccount } from './list-accounts.ts';
 
 type OnAccount<Body = unknown> = Context<{ id: string }, unknown, Body>;
@@ -40,11 +40,7 @@ export async function makeAccountLink(
     await trx.deleteFrom('account_totp').where('account', '=', params.id).execute();
     await trx.updateTable('account').set({ totp_on: false }).where('id', '=', params.id).execute();
   }
-  await trx
-    .updateTable('account_credential')
-    .set({ password: null })
-    .where('account', '=', params.id)
-    .execute();
+  await forgetPassword(trx, params.id);
   await endSessions(trx, params.id);
   const link = await createLink(trx, {
     purpose: 'set-password',

@@ -20,7 +20,7 @@ const selectAccounts = (trx: Trx) =>
             .selectFrom('account_credential as c')
             .select('c.id')
             .whereRef('c.account', '=', 'a.id')
-            .where('c.password', 'is not', null),
+            .where('c.usable', '=', true),
         )
         .as('password_set'),
     );
