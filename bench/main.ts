@@ -2,7 +2,7 @@
  * `npm run -s bench -- --json`: one JSON object on stdout, everything in it measured in this run, on a private
  * database of its own that is gone afterwards. What happens on the way is said on stderr.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -34,6 +34,8 @@ const say = (message: string): void => {
 };
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'hujian-bench-'));
+// The user whom root lends the server to must get in, or the cluster would be placed elsewhere and stay there.
+chmodSync(dataFolder, 0o711);
 const cluster = await startCluster({ dataFolder, log: say, shared: true });
 try {
   const result = await measure(cluster.url);
