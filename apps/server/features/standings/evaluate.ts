@@ -9,6 +9,7 @@ import { sql } from 'kysely';
 import type { Trx } from '../../database/door.ts';
 import type { LoadedEdition } from './editions.ts';
 import { listLocals } from './list-locals.ts';
+import { seePredecessors } from './see-predecessors.ts';
 import { getVocabulary } from './vocabulary.ts';
 
 /** What is to be judged: a subtree, or some organizations of it, as of a day, by what was entered until a moment. */
@@ -56,7 +57,7 @@ async function* readFacts(
 ): AsyncGenerator<OrganizationFacts[]> {
   if (!single) await sql`set local work_mem = '64MB'`.execute(trx);
   if (single || (await countPlaces(trx, scopePath)) <= heldAtOnce) {
-    const { rows } = await trx.executeQuery(query);
+    const { rows } = await seePredecessors(trx, scopePath, () => trx.executeQuery(query));
     for (let from = 0; from < rows.length; from += atOnce) {
       yield rows.slice(from, from + atOnce).map((row) => row.facts);
     }

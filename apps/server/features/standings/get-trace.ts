@@ -16,6 +16,7 @@ import { problems } from '../../http/problem.ts';
 import { listLocals } from './list-locals.ts';
 import { readClock } from './locks.ts';
 import { type Judgement, readJudgement } from './read-judgement.ts';
+import { seePredecessors } from './see-predecessors.ts';
 import { getVocabulary } from './vocabulary.ts';
 
 export type TraceQuery = z.output<typeof traceQuery>;
@@ -24,14 +25,14 @@ export type TraceQuery = z.output<typeof traceQuery>;
 export async function getTrace(trx: Trx, actor: Actor, query: TraceQuery, today: string): Promise<TraceView> {
   const judgement = await readJudgement(trx, actor, query.organization, query, today);
   const knownAt = judgement.knownAt ?? (await readClock(trx));
-  const traced = await traceCheck(trx, judgement, knownAt, query);
   const { place } = judgement;
+  const traced = await seePredecessors(trx, place.path, () => traceCheck(trx, judgement, knownAt, query));
   return {
     ...presentLocal(traced, await nameLocal(trx, traced)),
     organization: { id: place.id, name: place.name },
     knownAt: knownAt.toISOString(),
     rows: traced.rows.filter(({ table }) => actor.can.has('record.read') || !peopled.has(table)),
-    lineage: await listLineage(trx, place.id, judgement.asOf),
+    lineage: await seePredecessors(trx, place.path, () => listLineage(trx, place.id, judgement.asOf)),
   };
 }
 

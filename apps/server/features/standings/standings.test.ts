@@ -139,6 +139,53 @@ describe('a standing', () => {
   });
 });
 
+describe('a village that came out of another', () => {
+  test('answers for what its predecessor did, also when its own secretary enters the next record', async () => {
+    const there = await buildCounty(server);
+    await buildAdoption(server, there);
+    const old = await buildVillage(server, await buildTownship(server, there));
+    const merged = await buildVillage(server, await buildTownship(server, there));
+    const own = await buildAccount(server, 'branch-secretary', merged);
+    for (const of of ['events', 'activities'] as const) {
+      await buildRecord(server, merged, 'registers', { of, keptFrom: '2015-01-01' });
+    }
+    await server.services.door.asSystem('a test merges two villages', async (trx) => {
+      const { county, id: organization, path } = merged;
+      const lineage = { county, organization, path, predecessor: old.id, happened_on: '2025-01-01' };
+      await trx
+        .insertInto('lineage')
+        .values({ ...lineage, way: 'merge' as const })
+        .execute();
+      await trx
+        .insertInto('event')
+        .values({
+          county,
+          organization: old.id,
+          path: old.path,
+          event: 'clan-or-evil-forces',
+          happened_on: '2024-06-01',
+          ended_on: null,
+          told: null,
+          confirmed_by: '县委组织部',
+          confirmed_on: '2024-06-10',
+          source_key: 'old-event',
+          batch: null,
+          entered_by: '',
+          withdrawn_at: null,
+        })
+        .execute();
+    });
+    const path = `/organizations/${merged.id}/records/activities`;
+    const entered = { kind: 'general-meeting', title: '党员大会', happenedOn: '2026-03-02' };
+    const { body } = await server.call(own, 'POST', path, entered);
+    expect(body.standing.blocked).toEqual(['RB-42']);
+    const traced = `/trace?organization=${merged.id}&item=RB-42&check=no-evil-forces`;
+    const trace = await server.call(own, 'GET', traced);
+    expect(trace.body).toMatchObject({ verdict: 'unmet', lineage: [{ organization: old.id, way: 'merge' }] });
+    expect(trace.body.rows).toHaveLength(1);
+  });
+});
+
 describe('a trace', () => {
   test('says what is missing, quarter by quarter, and refuses what is not there', async () => {
     const { body } = await server.call(
