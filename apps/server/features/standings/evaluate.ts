@@ -5,7 +5,7 @@ import {
   planEvaluation,
   type Standing,
 } from '@hujian/engine';
-import { sql } from 'kysely';
+import { sql, sql } from 'kysely';
 import type { Trx } from '../../database/door.ts';
 import type { LoadedEdition } from './editions.ts';
 import { listLocals } from './list-locals.ts';
@@ -41,6 +41,9 @@ export async function* evaluate(trx: Trx, request: EvaluationRequest): AsyncGene
   const [only] = units ?? [];
   const one = units?.length === 1 && only !== undefined ? { organization: only } : {};
   const query = compileEvaluation(plan, { path: scopePath, knownAt, ...one });
+  // Compiling a statement of this length costs more than running it, and its sums fit in this much memory.
+  await sql`set local jit = off`.execute(trx);
+  await sql`set local work_mem = '64MB'`.execute(trx);
   const wanted = units && new Set(units);
   const vocabulary = getVocabulary();
   for await (const rows of readFacts(trx, query, scopePath, units?.length === 1)) {

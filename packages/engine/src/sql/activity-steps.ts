@@ -54,7 +54,7 @@ export function activitySteps(plan: Plan, target: Target): readonly Step[] {
     { name: 'activity_hit', body: activityHit(plan, target) },
     {
       name: 'activity_fact',
-      body: sql`select unit, jsonb_agg(jsonb_build_array(probe, slot, subject, key, n)) as v from (
+      body: sql`select unit, json_agg(json_build_array(probe, slot, subject, key, n)) as v from (
     select unit, probe, slot, subject, key, count(*) as n from activity_hit group by unit, probe, slot, subject, key
   ) g group by unit`,
     },
@@ -83,8 +83,8 @@ function activityHit(plan: Plan, target: Target): Sql {
     and (q.tag is null or q.tag = any(a.tags))
     and (q.complete is null or a.complete = q.complete)
     and (q.minimum is null or (a.due_count > 0 and a.attended_count >= q.minimum * a.due_count))
-    and (q.stages is null or array(select u.s from unnest(a.stages) with ordinality u(s, n)
-      where u.s = any(q.stages) order by u.n) = q.stages)
+    and (q.stages is null or (q.stages <@ a.stages and array(select u.s from unnest(a.stages) with ordinality u(s, n)
+      where u.s = any(q.stages) order by u.n) = q.stages))
     ${hosted ? hostHolds(target) : sql``}`;
 }
 
@@ -128,7 +128,7 @@ export function attendedSteps(plan: Plan, target: Target): readonly Step[] {
     },
     {
       name: 'attended_fact',
-      body: sql`select unit, jsonb_agg(jsonb_build_array(probe, slot, n)) as v from (
+      body: sql`select unit, json_agg(json_build_array(probe, slot, n)) as v from (
     select unit, probe, slot, count(*) as n from attended_hit group by unit, probe, slot
   ) g group by unit`,
     },

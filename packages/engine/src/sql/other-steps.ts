@@ -37,7 +37,7 @@ export function figureSteps(plan: Plan, target: Target): readonly Step[] {
     },
     {
       name: 'figure_fact',
-      body: sql`select unit, jsonb_agg(jsonb_build_array(probe, depth, counted_on, value)
+      body: sql`select unit, json_agg(json_build_array(probe, depth, counted_on, value)
     order by probe, depth, counted_on desc) as v
   from figure_newest group by unit`,
     },
@@ -72,7 +72,7 @@ export function documentSteps(plan: Plan, target: Target): readonly Step[] {
     },
     {
       name: 'document_fact',
-      body: sql`select unit, jsonb_agg(jsonb_build_array(probe, n)) as v from (
+      body: sql`select unit, json_agg(json_build_array(probe, n)) as v from (
     select unit, probe, count(*) as n from document_hit group by unit, probe
   ) g group by unit`,
     },
@@ -131,7 +131,7 @@ function newestSteps(
     },
     {
       name: fact,
-      body: sql`select unit, jsonb_agg(jsonb_build_array(probe, on_day, ${answer})) as v
+      body: sql`select unit, json_agg(json_build_array(probe, on_day, ${answer})) as v
   from ${sql.table(newest)} group by unit`,
     },
   ];
@@ -176,7 +176,7 @@ export function eventSteps(plan: Plan, target: Target): readonly Step[] {
     },
     {
       name: 'event_fact',
-      body: sql`select unit, jsonb_agg(jsonb_build_array(probe, slot, n)) as v from (
+      body: sql`select unit, json_agg(json_build_array(probe, slot, n)) as v from (
     select unit, probe, slot, count(*) as n from event_hit group by unit, probe, slot
   ) g group by unit`,
     },

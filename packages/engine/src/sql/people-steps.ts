@@ -3,14 +3,14 @@ import type { Plan } from '../plan/plan-evaluation.ts';
 import type { HoursProbe, PersonProbe, SeatProbe } from '../plan/probes.ts';
 import { joinTerm } from './activity-steps.ts';
 import { day, type Sql, type Step, texts } from './compiler.ts';
-import { reachedSql } from './hours-steps.ts';
+import { joinHours, reachedSql } from './hours-steps.ts';
 import { canBeUnknown, setSql, testSql } from './person-test.ts';
 import { inside, known, type Target } from './target.ts';
 
 const NONE = sql`0`;
 const countWhere = (condition: Sql): Sql => sql`count(*) filter (where ${condition})`;
 const numbers = (parts: readonly Sql[]): Sql =>
-  parts.length === 0 ? sql`null::jsonb` : sql`to_jsonb(array[${sql.join(parts, sql`,\n    `)}]::int[])`;
+  parts.length === 0 ? sql`null::json` : sql`to_json(array[${sql.join(parts, sql`,\n    `)}]::int[])`;
 
 /** The sets of posts that are asked about; each is one column `since_<n>` of seat_person. */
 export function listHolds(plan: Plan): readonly (readonly string[])[] {
@@ -81,14 +81,14 @@ function seatFact(plan: Plan, target: Target): Step {
   });
   const sitting =
     plan.sitting.length === 0
-      ? sql`null::jsonb`
-      : sql`jsonb_agg(jsonb_build_array(s.person, ${sinceColumn(plan, plan.sitting)}) order by s.person)
+      ? sql`null::json`
+      : sql`json_agg(json_build_array(s.person, ${sinceColumn(plan, plan.sitting)}) order by s.person)
     filter (where ${sinceColumn(plan, plan.sitting)} is not null)`;
   return {
     name: 'seat_fact',
     body: sql`select s.unit, ${numbers(counts)} as v, ${numbers(reached)} as h, ${sitting} as sitting
   from ${seatPersonSql(target)}
-    ${hours.length > 0 ? sql`left join person_hours h on h.person = s.person` : sql``}
+    ${hours.length > 0 ? joinHours(sql`s.person`) : sql``}
   group by s.unit`,
   };
 }
@@ -116,7 +116,7 @@ export function personSteps(plan: Plan, target: Target): readonly Step[] {
       name: 'person_fact',
       body: sql`select x.unit, ${numbers(counts)} as v, ${numbers(reached)} as h
   from (${rosterSql(plan, target)}) x
-    ${hours.length > 0 ? sql`left join person_hours h on h.person = x.id` : sql``}
+    ${hours.length > 0 ? joinHours(sql`x.id`) : sql``}
   group by x.unit`,
     },
   ];

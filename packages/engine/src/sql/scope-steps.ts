@@ -44,7 +44,7 @@ export function scopeSteps(plan: Plan, target: Target): readonly Step[] {
 export function keptStep(target: Target): Step {
   return {
     name: 'kept_fact',
-    body: sql`select b.unit, jsonb_agg(jsonb_build_array(r.register, r.kept_from, r.kept_until)
+    body: sql`select b.unit, json_agg(json_build_array(r.register, r.kept_from, r.kept_until)
     order by r.register, r.kept_from, r.id) as v
   from above b join register_span r on r.path = b.path where ${known('r', target)} group by b.unit`,
   };
@@ -66,7 +66,7 @@ export function termStep(plan: Plan, target: Target): Step {
 export function groupStep(plan: Plan): Step {
   return {
     name: 'group_fact',
-    body: sql`select p.unit, jsonb_agg(jsonb_build_array(p.organization, p.founded_on, p.name) order by p.organization) as v
+    body: sql`select p.unit, json_agg(json_build_array(p.organization, p.founded_on, p.name) order by p.organization) as v
   from place p
   where p.form = 'group' and p.unit <> p.organization and (p.valid_until is null or p.valid_until > ${day(plan.asOf)})
   group by p.unit`,

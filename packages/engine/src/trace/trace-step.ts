@@ -6,7 +6,7 @@ import type { Plan } from '../plan/plan-evaluation.ts';
 import { eventProbe, type Frame, keyOf, type PeopleProbe, type Probe, peopleProbes } from '../plan/probes.ts';
 import { activitiesProbe, hoursProbes, ratioProbes } from '../plan/probes-of-check.ts';
 import { day, type Sql } from '../sql/compiler.ts';
-import { hoursColumnOf, reachedSql } from '../sql/hours-steps.ts';
+import { hoursColumnOf, joinHours, reachedSql } from '../sql/hours-steps.ts';
 import { listHolds, rosterSql, seatPersonSql } from '../sql/people-steps.ts';
 import { setSql, testSql } from '../sql/person-test.ts';
 import type { Target } from '../sql/target.ts';
@@ -180,10 +180,10 @@ function hoursRows(traced: Traced, check: HoursCheck): Sql {
     judged.map((probe) => {
       const from = fromPeople(traced, probe.people);
       const seated = probe.people.table === 'seat';
-      const join = sql`left join person_hours h on h.person = ${from.id}`;
+      const join = joinHours(from.id);
       const home = seated ? sql`and x.home = s.unit` : sql``;
       return sql`select 'person' as "table", ${from.id} as id, ${from.day} as day, null as kind, x.name as title,
-    (${reachedSql(plan, probe)}) as counts, 'hours' as note, coalesce(${hoursColumnOf(plan, probe)}, 0) as amount,
+    (${reachedSql(plan, probe)}) as counts, 'hours' as note, ${hoursColumnOf(plan, probe)} / 10.0 as amount,
     x.entered_at
   from ${from.rows} ${join}
   where ${from.belongs} and (${testSql(probe.people.test)}) and not x.exempt_hours ${home}
