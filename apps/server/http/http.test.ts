@@ -127,6 +127,16 @@ describe('refusals', () => {
     expect((await server.call(officer, 'GET', '/organizations/4503599627370495')).status).toBe(404);
   });
 
+  test('connections that the database cuts cost a request at most, never the program', async () => {
+    const cut = `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+    for (let round = 0; round < 3; round += 1) {
+      await server.database.pool.query(cut).catch(() => undefined);
+      const { status } = await server.call(null, 'GET', '/health');
+      expect([200, 503]).toContain(status);
+    }
+    expect((await server.call(null, 'GET', '/health')).status).toBe(200);
+  });
+
   test('a request that names another host than this computer is refused', async () => {
     const { hostname, port } = new URL(server.url);
     const { request } = await import('node:http');

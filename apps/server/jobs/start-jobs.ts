@@ -30,8 +30,16 @@ export async function startJobs(
   const keeper = createKeeper(url);
   let runner: Runner | undefined;
   let stopped = false;
+  const stopRunner = async (): Promise<void> => {
+    await runner?.stop();
+    runner = undefined;
+  };
   const tryToRun = async (): Promise<void> => {
-    if (stopped || runner || !(await keeper.take())) return;
+    if (stopped || (runner && keeper.holds())) return;
+    const got = await keeper.take();
+    // The lock went with a lost connection, and another program was faster: it works now.
+    if (!got && runner) await stopRunner();
+    if (!got || runner) return;
     await unlockAbandoned(services.pool);
     runner = await startRunner(services, tasks);
   };
@@ -44,7 +52,7 @@ export async function startJobs(
     stop: async () => {
       stopped = true;
       clearInterval(timer);
-      await runner?.stop();
+      await stopRunner();
       await keeper.release();
     },
   };
@@ -107,12 +115,14 @@ function createKeeper(url: string) {
     const fresh = new Client({ connectionString: url, application_name: 'hujian jobs' });
     fresh.on('error', () => {
       client = undefined;
+      held = false;
     });
     await fresh.connect();
     client = fresh;
     return fresh;
   };
   return {
+    holds: () => held,
     async take(): Promise<boolean> {
       if (held) return true;
       const { rows } = await (client ?? (await connect())).query<{ got: boolean }>(

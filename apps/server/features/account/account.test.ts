@@ -36,11 +36,29 @@ describe('the first run', () => {
     expect(await findFirstLink(server.database.url)).toBeNull();
   });
 
+  test('a link that got lost is made anew, which ends the lost one; others than the system administrator may not', async () => {
+    const system = await buildAccount(server, 'system-admin');
+    const officer = await buildAccount(server, 'county-officer', await buildCounty(server));
+    const remake = (who: Signed | null) =>
+      server.call(who, 'POST', '/first/links', { purpose: 'audit-admin' });
+    expect((await remake(null)).status).toBe(401);
+    expect((await remake(officer)).status).toBe(403);
+    const fresh = await remake(system);
+    const lost = links[1]?.path ?? null;
+    expect((await use(lost, { userName: 'lost', name: '某某' })).status).toBe(409);
+    links = [...links.slice(0, 1), fresh.body];
+    const wrong = await server.call(system, 'POST', '/first/links', { purpose: 'system-admin' });
+    expect(wrong.status).toBe(400);
+  });
+
   test('the other two links make the other two administrators, each once', async () => {
     for (const { path, purpose } of links) {
       expect((await use(path, { userName: purpose, name: '某某' })).status).toBe(200);
       expect((await use(path, { userName: `${purpose}-2`, name: '某某' })).status).toBe(409);
     }
+    const system = await buildAccount(server, 'system-admin');
+    const late = await server.call(system, 'POST', '/first/links', { purpose: 'audit-admin' });
+    expect(late.status).toBe(409);
     const cookie = await signIn(server, 'security-admin');
     const me = await server.call({ cookie }, 'GET', '/me');
     expect(me.body).toMatchObject({
