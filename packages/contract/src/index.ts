@@ -1,5 +1,6 @@
 export * from './administration.ts';
 export * from './common.ts';
+export * from './comparison.ts';
 export * from './home.ts';
 export * from './import.ts';
 export * from './library.ts';
@@ -7,4 +8,5 @@ export * from './me.ts';
 export * from './organization.ts';
 export * from './reason.ts';
 export * from './record.ts';
+export * from './record-bodies.ts';
 export * from './standing.ts';
