@@ -22,12 +22,8 @@ export async function matchRecords(
   states: States,
 ): Promise<void> {
   await tellTwins(trx, sheet, record);
-  if (sheet.plan.columns.some(({ kind }) => kind === 'record'))
-    await matchByNumber(trx, county, sheet, record);
   const present = await listCandidates(trx, county, sheet, record);
-  for (const nth of record.keys.keys()) await matchByKey(trx, sheet, record, present, nth);
-  for (const nth of record.looseKeys?.keys() ?? []) await matchLoosely(trx, sheet, record, present, nth);
-  await tellSame(trx, sheet);
+  if (present) await matchCandidates(trx, county, sheet, record, present);
   await tellLostNumbers(trx, sheet);
   const { table } = sheet.stage;
   const key = sourceKeyOf(sheet.plan, record, states);
@@ -37,6 +33,20 @@ export async function matchRecords(
   await sql`update ${table} i set verdict = 'added', source_key = ${key}
     from (select r.* from ${recordTable(record)} r where false) t right join (values (1)) one (n) on true
     where i.old is null`.execute(trx);
+}
+
+async function matchCandidates(
+  trx: Trx,
+  county: number,
+  sheet: LoadedSheet,
+  record: RecordPlan,
+  present: RawBuilder<unknown>,
+): Promise<void> {
+  const numbered = sheet.plan.columns.some(({ kind }) => kind === 'record');
+  if (numbered) await matchByNumber(trx, county, sheet, record, present);
+  for (const nth of record.keys.keys()) await matchByKey(trx, sheet, record, present, nth);
+  for (const nth of record.looseKeys?.keys() ?? []) await matchLoosely(trx, sheet, record, present, nth);
+  await tellSame(trx, sheet);
 }
 
 /** Persons whose identity numbers differ are never the same person, whatever their names. */
@@ -88,37 +98,39 @@ async function matchByNumber(
   county: number,
   sheet: LoadedSheet,
   record: RecordPlan,
+  present: RawBuilder<unknown>,
 ): Promise<void> {
   const { table } = sheet.stage;
-  await sql`update ${table} i set old = live.id
-    from ${recordTable(record)} named join ${recordTable(record)} live
-      on live.county = named.county and live.organization = named.organization
-      and live.source_key = named.source_key and live.withdrawn_at is null
+  await sql`update ${table} i set source_key = named.source_key from ${recordTable(record)} named
     where named.county = ${county} and named.id = i.record and named.organization = i.organization`.execute(
     trx,
   );
+  await sql`update ${table} i set old = live.id from ${present} live
+    where i.source_key is not null and live.organization = i.organization
+      and live.source_key = i.source_key`.execute(trx);
 }
 
 /**
  * The live records of the organizations in question, with their keys, beside the staged rows: with statistics of its
- * own, since a table that has just grown has none and would be joined row by row.
+ * own, since a table that has just grown has none and would be joined row by row. Undefined when there are none.
  */
 async function listCandidates(
   trx: Trx,
   county: number,
   sheet: LoadedSheet,
   record: RecordPlan,
-): Promise<RawBuilder<unknown>> {
+): Promise<RawBuilder<unknown> | undefined> {
   const name = `present_${record.table}`;
   const keys = [...record.keys, ...(record.looseKeys ?? [])];
   const texts = keys.map((key, i) => sql`${keyText('r', key)} as ${sql.ref(`key_${i}`)}`);
   const identity = record.table === 'person' ? sql`, r.identity_index` : sql``;
   await sql`create temporary table ${sql.table(name)} on commit drop as
-    select r.id, r.organization, ${sql.join(texts)} ${identity} from ${recordTable(record)} r
+    select r.id, r.organization, r.source_key, ${sql.join(texts)} ${identity} from ${recordTable(record)} r
     where r.county = ${sql.lit(county)} and r.withdrawn_at is null
       and r.organization in (select organization from ${sheet.stage.table})`.execute(trx);
   await sql`analyze ${sql.table(name)}`.execute(trx);
-  return sql.table(name);
+  const { rows } = await sql`select from ${sql.table(name)} limit 1`.execute(trx);
+  return rows.length > 0 ? sql.table(name) : undefined;
 }
 
 /** Takes the first candidate by a key; one that is already taken is left out. */

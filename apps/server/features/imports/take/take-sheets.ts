@@ -147,9 +147,9 @@ async function refresh(
     if (verdicts.added + verdicts.changed === 0) continue;
     const all = !sheet.plan.people && sheet.plan.record?.table === undefined;
     if (all || sheet.plan === registersSheet) return refreshAll(trx, batch.county, scope.path, today);
-    const { rows } = await sql<{ unit: number | null }>`select distinct coalesce(o.unit, o.id) as unit
-      from ${sheet.stage.table} i join organization o on o.county = ${batch.county} and o.id = i.organization
-      where i.verdict <> 'unchanged'`.execute(trx);
+    const { rows } = await sql<{ unit: number | null }>`select coalesce(o.unit, o.id) as unit
+      from (select distinct organization from ${sheet.stage.table} where verdict <> 'unchanged') i
+      join organization o on o.county = ${batch.county} and o.id = i.organization`.execute(trx);
     for (const { unit } of rows) if (unit !== null) units.add(Number(unit));
   }
   if (units.size === 0) return 0;
