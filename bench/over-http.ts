@@ -61,16 +61,19 @@ export async function importOverHttp(
   form.set('organization', String(organization));
   form.set('file', new Blob([new Uint8Array(roster)]), 'roster.xlsx');
   const id = Number((await send(caller, '/api/imports', { method: 'POST', body: form })).id);
-  await waitFor(caller, id, 'checking');
+  const checked = await waitFor(caller, id, 'checking');
+  if (checked.state !== 'ready')
+    throw new Error(`the roster was refused: ${JSON.stringify(checked).slice(0, 600)}`);
   await ask(caller, `/api/imports/${id}/take`, {});
   const end = await waitFor(caller, id, 'taking');
-  if (end !== 'taken') throw new Error(`the import over HTTP ended as ${end}`);
+  if (end.state !== 'taken')
+    throw new Error(`the import over HTTP ended as ${JSON.stringify(end).slice(0, 600)}`);
 }
 
-async function waitFor(caller: Caller, id: number, leaving: string): Promise<unknown> {
+async function waitFor(caller: Caller, id: number, leaving: string): Promise<Answered> {
   for (let tries = 0; tries < 1200; tries += 1) {
-    const { state } = await ask(caller, `/api/imports/${id}`);
-    if (state !== leaving) return state;
+    const file = await ask(caller, `/api/imports/${id}`);
+    if (file.state !== leaving) return file;
     await new Promise((done) => setTimeout(done, 250));
   }
   throw new Error(`the import is still ${leaving} after five minutes`);

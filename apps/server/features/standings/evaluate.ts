@@ -5,7 +5,7 @@ import {
   planEvaluation,
   type Standing,
 } from '@hujian/engine';
-import { sql, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Trx } from '../../database/door.ts';
 import type { LoadedEdition } from './editions.ts';
 import { listLocals } from './list-locals.ts';
@@ -42,8 +42,7 @@ export async function* evaluate(trx: Trx, request: EvaluationRequest): AsyncGene
   const one = units?.length === 1 && only !== undefined ? { organization: only } : {};
   const query = compileEvaluation(plan, { path: scopePath, knownAt, ...one });
   // Compiling a statement of this length costs more than running it, and its sums fit in this much memory.
-  await sql`set local jit = off`.execute(trx);
-  await sql`set local work_mem = '64MB'`.execute(trx);
+  await sql`select set_config('jit', 'off', true), set_config('work_mem', '64MB', true)`.execute(trx);
   const wanted = units && new Set(units);
   const vocabulary = getVocabulary();
   for await (const rows of readFacts(trx, query, scopePath, units?.length === 1)) {
@@ -58,7 +57,6 @@ async function* readFacts(
   scopePath: string,
   single: boolean,
 ): AsyncGenerator<OrganizationFacts[]> {
-  if (!single) await sql`set local work_mem = '64MB'`.execute(trx);
   if (single || (await countPlaces(trx, scopePath)) <= heldAtOnce) {
     const { rows } = await seePredecessors(trx, scopePath, () => trx.executeQuery(query));
     for (let from = 0; from < rows.length; from += atOnce) {
