@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { useMe } from '../api/me.ts';
+import { Denied } from './states.tsx';
 import './page.css';
 
 interface PageProps {
@@ -6,11 +8,15 @@ interface PageProps {
   lead?: ReactNode;
   crumbs?: ReactNode;
   actions?: ReactNode;
+  /** The permission without which there is nothing to see here. */
+  needs?: string;
   children: ReactNode;
 }
 
 /** The frame of every screen: window title, heading, what can be done, content. */
-export function Page({ title, lead, crumbs, actions, children }: PageProps) {
+export function Page({ title, lead, crumbs, actions, needs, children }: PageProps) {
+  const me = useMe();
+  const allowed = needs === undefined || me.can.includes(needs);
   return (
     <div className="page">
       <title>{`${title} · 互鉴`}</title>
@@ -20,9 +26,9 @@ export function Page({ title, lead, crumbs, actions, children }: PageProps) {
           <h1>{title}</h1>
           {lead === undefined ? null : <div className="page-lead faint">{lead}</div>}
         </div>
-        {actions === undefined ? null : <div className="page-actions">{actions}</div>}
+        {actions === undefined || !allowed ? null : <div className="page-actions">{actions}</div>}
       </div>
-      {children}
+      {allowed ? children : <Denied />}
     </div>
   );
 }

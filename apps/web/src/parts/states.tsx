@@ -56,6 +56,15 @@ export function Denied({ children }: { children?: ReactNode }) {
   );
 }
 
+/** The program was updated while the page was open: its old parts are gone. */
+function Renewed() {
+  return (
+    <Told title="网页已更新" action={<Button onClick={() => location.reload()}>刷新</Button>}>
+      程序刚刚升级，请刷新页面后继续。
+    </Told>
+  );
+}
+
 const headings: Record<number, string> = {
   0: '没有连上服务器',
   404: '没有找到',
@@ -67,6 +76,8 @@ const headings: Record<number, string> = {
 /** What went wrong and what to do; denied has its own words. */
 export function Failure({ error, retry }: { error: unknown; retry?: (() => void) | undefined }) {
   if (error instanceof Problem && error.status === 403) return <Denied>{error.message}</Denied>;
+  if (error instanceof TypeError && /module script|dynamically imported/.test(error.message))
+    return <Renewed />;
   const status = error instanceof Problem ? error.status : -1;
   const message = error instanceof Error ? error.message : '出了意外的问题，请重试。';
   return (

@@ -25,6 +25,7 @@ export function Accounts() {
     <Page
       title={words.accounts}
       lead={words.accountsLead}
+      needs="account.read"
       actions={manage ? <NewAccount onMade={setLink} /> : undefined}
     >
       <div className="row administration-narrow">

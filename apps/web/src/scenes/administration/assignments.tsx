@@ -14,7 +14,12 @@ import './administration.css';
 /** Who holds which role over which subtree. */
 export function Assignments() {
   return (
-    <Page title={words.assignments} lead={words.assignmentsLead} actions={<NewAssignment />}>
+    <Page
+      title={words.assignments}
+      lead={words.assignmentsLead}
+      needs="role.manage"
+      actions={<NewAssignment />}
+    >
       <List />
     </Page>
   );

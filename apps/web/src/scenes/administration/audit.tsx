@@ -20,6 +20,7 @@ export function Audit() {
     <Page
       title={words.audit}
       lead={words.auditLead}
+      needs="audit.read"
       actions={
         <Button type="primary" loading={verify.isPending} onClick={() => verify.mutate()}>
           {words.verify}

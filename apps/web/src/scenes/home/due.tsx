@@ -29,9 +29,9 @@ export function Due({ home }: { home: Home }) {
               <div>
                 {line.text}
                 {line.by === null ? null : (
-                  <span className="faint">
-                    {`　${line.by < me.today ? words.dueLate(day(line.by)) : words.dueBy(day(line.by))}`}
-                  </span>
+                  <div className="faint">
+                    {line.by < me.today ? words.dueLate(day(line.by)) : words.dueBy(day(line.by))}
+                  </div>
                 )}
               </div>
               {me.can.includes('record.write') ? (

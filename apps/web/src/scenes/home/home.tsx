@@ -42,18 +42,18 @@ function Drawn({ home }: { home: HomeData }) {
   return (
     <div className="columns">
       <div>
-        {branch ? <Own home={home} /> : <Below home={home} />}
-        {branch ? <Shortfalls home={home} /> : null}
-        {branch ? null : <Recent home={home} />}
+        {branch ? <Due home={home} /> : <Below home={home} />}
+        <Recent home={home} />
+      </div>
+      <div>
+        {branch ? <Own home={home} /> : null}
+        {!branch && home.due.length > 0 ? <Due home={home} /> : null}
+        <Shortfalls home={home} />
         <Section title={words.burden}>
           <p className="home-burden">
             {words.burdenText(month(burden.month), burden.fields, burden.uploads)}
           </p>
         </Section>
-      </div>
-      <div>
-        {home.due.length > 0 || branch ? <Due home={home} /> : null}
-        {branch ? <Recent home={home} /> : <Shortfalls home={home} />}
       </div>
     </div>
   );

@@ -13,7 +13,7 @@ import './imports.css';
 /** Templates out, filled workbooks in. */
 export function Imports() {
   return (
-    <Page title={words.title} lead={words.lead}>
+    <Page title={words.title} lead={words.lead} needs="import">
       <Templates />
       <Upload />
       <Section title={words.history} flush>

@@ -17,6 +17,7 @@ export function Editions() {
     <Page
       title={words.title}
       lead={words.lead}
+      needs="library.read"
       actions={
         <>
           <Link to="/library/compare">{words.beside}</Link>

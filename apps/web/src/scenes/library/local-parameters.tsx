@@ -21,6 +21,7 @@ export function LocalParameters() {
     <Page
       title={words.localTitle}
       lead={words.localLead}
+      needs="library.read"
       crumbs={<Link to="/library">{words.title}</Link>}
       actions={me.can.includes('parameter.tighten') ? <Tighten /> : undefined}
     >

@@ -29,7 +29,7 @@ export function Terms() {
           if (shown.length === 0) return <Empty title={words.termsNone}>{words.termsNoneLead}</Empty>;
           return (
             <Section title={`${shown.length}个`} flush>
-              <table className="library-table">
+              <table className="library-table terms-table">
                 <thead>
                   <tr>
                     <th scope="col">{words.chinese}</th>

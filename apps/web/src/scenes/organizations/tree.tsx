@@ -40,6 +40,7 @@ export function OrganizationTree() {
     <Page
       title={words.treeTitle}
       lead={words.treeLead}
+      needs="organization.read"
       actions={me.can.includes('organization.manage') ? <NewOrganization /> : undefined}
     >
       <Loaded query={roots} what={words.tree} rows={8}>
