@@ -16,15 +16,16 @@ export async function buildRoster(
   const random = createRandom(seed, 'roster');
   const rows = Array.from({ length: members }, (_, index) => {
     const sex = random.chance(0.7) ? ('male' as const) : ('female' as const);
+    const born = random.whole(1955, 1985);
     const row: Record<string, string> = {
       organization: codes[index % codes.length] ?? '',
       // The number keeps the names apart, so that every row is a person of its own.
       name: `${namePerson(random, sex)}${String.fromCodePoint(0x4e00 + (index % 5000))}`,
       sex: sex === 'male' ? '男' : '女',
-      birth_on: `${random.whole(1950, 2000)}-${two(random.whole(1, 12))}-${two(random.whole(1, 28))}`,
+      birth_on: `${born}-${two(random.whole(1, 12))}-${two(random.whole(1, 28))}`,
       education: '高中',
-      admitted_on: `20${two(random.whole(1, 20))}-07-01`,
-      full_on: '2022-07-01',
+      admitted_on: `${born + 25}-07-01`,
+      full_on: `${born + 26}-07-01`,
     };
     return plan.columns.map(({ key }) => row[key] ?? null);
   });
