@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CommandProblem } from './command-problem.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const web = join(root, 'apps/web');
-const stamp = join(web, 'dist', '.sources');
+const dist = join(web, 'dist');
+const stamp = join(dist, '.sources');
 const sources = ['apps/web/src', 'apps/web/public', 'packages/contract/src'];
 
 /** Builds the web pages if they are missing or their sources have changed since (by content, not by clock). */
@@ -14,16 +15,29 @@ export async function buildWeb(say: (message: string) => void): Promise<void> {
   const wanted = hashSources();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   say('正在生成网页（首次或更新后需要，约半分钟）……');
-  const { code, output } = await runVite();
-  if (code !== 0) throw new CommandProblem(3, `网页没有生成，请检查磁盘空间和文件夹权限：\n${output.trim()}`);
-  writeFileSync(stamp, wanted);
+  const fresh = `${dist}.${process.pid}`;
+  const { code, output } = await runVite(fresh);
+  if (code !== 0) {
+    rmSync(fresh, { recursive: true, force: true });
+    throw new CommandProblem(3, `网页没有生成，请检查磁盘空间和文件夹权限：\n${output.trim()}`);
+  }
+  writeFileSync(join(fresh, '.sources'), wanted);
+  putInPlace(fresh);
+}
+
+/** Whole or not at all: a server that runs meanwhile never finds half a web. */
+function putInPlace(fresh: string): void {
+  const old = `${fresh}.old`;
+  if (existsSync(dist)) renameSync(dist, old);
+  renameSync(fresh, dist);
+  rmSync(old, { recursive: true, force: true });
 }
 
 /** In a process of its own: the builder's memory is not the server's. */
-function runVite(): Promise<{ code: number | null; output: string }> {
+function runVite(folder: string): Promise<{ code: number | null; output: string }> {
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   return new Promise((done) => {
-    const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn', '--emptyOutDir'], {
+    const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn', '--outDir', folder], {
       cwd: web,
     });
     let output = '';
