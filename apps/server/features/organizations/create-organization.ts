@@ -43,6 +43,8 @@ function requireFits(parent: Place, body: Body, today: string): void {
   if (body.foundedOn < parent.founded_on) throw refuse('foundedOn', '成立日期不能早于上级组织的成立日期。');
   if (order.indexOf(body.level) < order.indexOf(parent.level))
     throw refuse('level', '层级不能高于上级组织。');
+  if (body.level === parent.level && order.indexOf(body.level) <= order.indexOf('county'))
+    throw refuse('level', '县及以上的组织下面不能再设同级组织。');
 }
 
 const order = ['province', 'city', 'county', 'township', 'village', 'group'];

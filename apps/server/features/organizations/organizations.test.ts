@@ -146,6 +146,11 @@ describe('creating', () => {
     expect((await server.call(officer, 'POST', '/organizations', body)).status).toBe(400);
   });
 
+  test('a county below a county, whose rows would lie under another key, is bad input', async () => {
+    const body = { ...fresh, code: 'N4', parent: county.id, level: 'county', form: 'committee' };
+    expect((await server.call(officer, 'POST', '/organizations', body)).status).toBe(400);
+  });
+
   test('neither a township officer, nor a neighbouring county, nor a stranger may', async () => {
     const body = { ...fresh, code: 'N3', parent: west.id };
     expect((await server.call(westOfficer, 'POST', '/organizations', body)).status).toBe(403);
