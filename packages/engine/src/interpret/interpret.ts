@@ -11,7 +11,10 @@ import { effectiveValues, type LocalParameter } from '../parameters/local-parame
 import { holdBounds, type Values } from '../parameters/values.ts';
 import { shortText } from '../sentence/short-text.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { interpretCheck, interpretEvents, interpretFigures, interpretHeadcount } from './interpret-check.ts';
+import { interpretCheck } from './interpret-check.ts';
+import { interpretFigures } from './interpret-figures.ts';
+import { interpretHeadcount } from './interpret-people.ts';
+import { interpretEvents } from './interpret-records.ts';
 import type { Rows } from './rows.ts';
 import { findWorld, rowsKnownAt, type World } from './world.ts';
 
