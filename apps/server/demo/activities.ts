@@ -1,11 +1,13 @@
 import { recordAttendance } from './attendance.ts';
+import { branchHabits } from './branch-habits.ts';
 import { dayIn, listMonths, type Month, writeDay } from './days.ts';
-import { type Habit, habits } from './habits.ts';
+import type { Habit } from './habit.ts';
 import type { Member, People } from './people.ts';
 import type { Team } from './posts.ts';
 import type { Random } from './random.ts';
 import type { Row } from './rows.ts';
 import { addRecord, type Scene } from './scene.ts';
+import { villageHabits } from './village-habits.ts';
 import type { Words } from './words.ts';
 
 /** All that happened in one branch since its records begin. */
@@ -14,7 +16,7 @@ export function tellActivities(scene: Scene, people: People, team: Team, words: 
   if (branch.trait === 'nothing-kept') return;
   const from = Math.max(scene.firstDay, branch.place.founded);
   const months = listMonths(from, scene.yesterday);
-  habits.forEach((habit, number) => {
+  [...branchHabits, ...villageHabits].forEach((habit, number) => {
     if (habit.rural && branch.place.kind !== 'rural') return;
     if (habit.needs === 'committee' && team.committee.length < 2) return;
     if (habit.needs === 'team' && branch.place.form === 'branch') return;

@@ -5,6 +5,7 @@ import { interpret, itemsOf, type Rows } from '@hujian/engine';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withDatabase } from '../../../tests/support/database.ts';
+import { runCommand } from '../cli/run-command.ts';
 import { createDoor, listPathsAbove, type Trx } from '../database/door.ts';
 import { openPool } from '../database/open-pool.ts';
 import { getEdition } from '../features/standings/editions.ts';
@@ -126,6 +127,80 @@ describe('an evaluation of the demo county', () => {
     }
   }, 120_000);
 });
+
+describe('the command line on the demo county', () => {
+  test('bands come without a basis; an order of places is refused without one, or with one that has run out', async () => {
+    const bands = await run('rank', '--scope', 'QH01');
+    expect(bands).toMatchObject({ exitCode: 0, json: { basis: null } });
+    expect(bands.json.rows.every((row: { place: unknown }) => row.place === null)).toBe(true);
+    expect(await run('rank', '--scope', 'QH01', '--places')).toMatchObject({ exitCode: 4 });
+    expect(await run('rank', '--scope', 'QH01', '--basis', '青组发1号')).toMatchObject({ exitCode: 4 });
+    const old = await run('rank', '--scope', 'QH01', '--basis', '青组发1号；县委；2020-12-31');
+    expect(old.json.error).toContain('2020-12-31');
+    expect(old.exitCode).toBe(4);
+  });
+
+  test('an order of places stands on its basis, which the audit trail keeps', async () => {
+    const ranked = await run('rank', '--scope', 'QH01', '--basis', '青组发〔2026〕9号；青禾县委；2999-12-31');
+    expect(ranked.exitCode).toBe(0);
+    const places = ranked.json.rows.map((row: { place: number }) => row.place);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    const lines = await asSystem((trx) =>
+      trx.selectFrom('audit_line').select('details').where('act', '=', 'standing.rank').execute(),
+    );
+    expect(lines.map(({ details }) => details)).toMatchObject([{ basis: { number: '青组发〔2026〕9号' } }]);
+  });
+
+  test('evaluate answers for a township, saves with a hash, and refuses a scope that is not there', async () => {
+    const said = await run('evaluate', '--scope', 'QH01', '--edition', 'rural-basic/2025', '--save');
+    expect(said.exitCode).toBe(0);
+    expect(said.json.organizations.length).toBeGreaterThan(10);
+    expect(said.json.evaluation.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(await run('evaluate', '--scope', '没有这个地方')).toMatchObject({ exitCode: 2 });
+    expect(await run('evaluate', '--scope', 'QH01', '--as-of', '2999-01-01')).toMatchObject({ exitCode: 2 });
+  });
+
+  test('trace gives rule, number with its basis, and rows; an unknown item is refused', async () => {
+    const said = await run(
+      'trace',
+      '--organization',
+      'QH01-02',
+      '--item',
+      'RB-18',
+      '--check',
+      'general-meeting',
+    );
+    expect(said.exitCode).toBe(0);
+    expect(said.json.sentence).toMatch(/党员大会/);
+    expect(said.json.bound.parameter.base.basis.document).toBeTruthy();
+    expect(said.json.rows.length).toBeGreaterThan(0);
+    expect(await run('trace', '--organization', 'QH01-02', '--item', 'XX-1')).toMatchObject({ exitCode: 2 });
+  });
+});
+
+/** Runs a command as the shell would, on the test's database. */
+async function run(...args: string[]) {
+  const before = { url: process.env.DATABASE_URL, folder: process.env.HUJIAN_DATA };
+  process.env.DATABASE_URL = database.url;
+  process.env.HUJIAN_DATA = dataFolder;
+  const said: string[] = [];
+  try {
+    const exitCode = await runCommand([...args, '--json'], {
+      out: (text) => said.push(text),
+      err: () => undefined,
+      stopped: new AbortController().signal,
+    });
+    return { exitCode, json: JSON.parse(said.at(-1) ?? 'null') };
+  } finally {
+    restore('DATABASE_URL', before.url);
+    restore('HUJIAN_DATA', before.folder);
+  }
+}
+
+function restore(name: string, value: string | undefined): void {
+  if (value === undefined) delete process.env[name];
+  else process.env[name] = value;
+}
 
 async function findPath(trx: Trx, id: number): Promise<string> {
   return (await trx.selectFrom('organization').select('path').where('id', '=', id).executeTakeFirstOrThrow())

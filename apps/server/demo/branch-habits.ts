@@ -1,37 +1,7 @@
-/** Who comes: everybody, the committee, the members of a group, or nobody by name. */
-export type Audience = 'all' | 'committee' | 'group' | 'nobody';
+import { type Habit, halfYearly, monthly, quarterly } from './habit.ts';
 
-/** What a branch does again and again, as it would stand in its year plan. */
-export interface Habit {
-  kind: string;
-  /** 1 to 12; one record in each of these months. */
-  months: readonly number[];
-  titles: readonly string[];
-  audience: Audience;
-  /** The share of the audience that comes. */
-  rate: number;
-  /** Only where villages are judged. */
-  rural?: true;
-  /** Needs a committee, or an organization with a standing leadership team. */
-  needs?: 'committee' | 'team';
-  /** Spring and autumn of the forms: the record says which one, in turn or one of each. */
-  ways?: readonly string[];
-  oneOfEach?: true;
-  tags?: readonly string[];
-  host?: 'secretary' | 'committee-member';
-  hours?: number;
-  grade?: 'branch' | 'township' | 'county';
-  concentrated?: true;
-  /** The meeting is counted by those due and those who came. */
-  counted?: true;
-  fixedDay?: true;
-}
-
-const monthly = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
-const quarterly = [2, 5, 8, 11];
-const halfYearly = [6, 12];
-
-export const habits: readonly Habit[] = [
+/** The organisation life that every branch leads, and how it teaches and looks after its members. */
+export const branchHabits: readonly Habit[] = [
   {
     kind: 'general-meeting',
     months: quarterly,
@@ -257,41 +227,6 @@ export const habits: readonly Habit[] = [
     counted: true,
   },
   {
-    kind: 'village-decision',
-    months: [2, 4, 6, 9, 11],
-    titles: ['硬化通组道路', '流转土地办合作社', '修缮饮水管网', '集体资产出租', '公益岗位安排'],
-    audience: 'nobody',
-    rate: 1,
-    rural: true,
-    tags: ['vital-interests', 'collective-economy'],
-  },
-  {
-    kind: 'representatives-meeting',
-    months: [3, 6, 9, 11],
-    titles: ['村民代表会议'],
-    audience: 'nobody',
-    rate: 1,
-    rural: true,
-  },
-  {
-    kind: 'affairs-notice',
-    months: [3, 6, 9, 12],
-    titles: ['公开党务村务财务'],
-    audience: 'nobody',
-    rate: 1,
-    ways: ['board', 'meeting'],
-    rural: true,
-  },
-  {
-    kind: 'household-visit',
-    months: halfYearly,
-    titles: ['包户走访'],
-    audience: 'nobody',
-    rate: 1,
-    ways: ['door-to-door', 'telephone'],
-    rural: true,
-  },
-  {
     kind: 'commitment',
     months: [1],
     titles: ['公开承诺践诺评诺'],
@@ -299,42 +234,6 @@ export const habits: readonly Habit[] = [
     rate: 1,
     ways: ['organisation', 'cadres', 'members'],
     oneOfEach: true,
-  },
-  {
-    kind: 'three-sheet-task',
-    months: quarterly,
-    titles: ['重点任务交办'],
-    audience: 'nobody',
-    rate: 1,
-    rural: true,
-  },
-  {
-    kind: 'proxy-service',
-    months: quarterly,
-    titles: ['代办群众事项'],
-    audience: 'nobody',
-    rate: 1,
-    rural: true,
-  },
-  {
-    kind: 'reception',
-    months: quarterly,
-    titles: ['定点接待群众'],
-    audience: 'nobody',
-    rate: 1,
-    host: 'secretary',
-    rural: true,
-  },
-  { kind: 'culture', months: quarterly, titles: ['群众文体活动'], audience: 'nobody', rate: 1, rural: true },
-  { kind: 'mediation', months: [3, 8], titles: ['调解邻里矛盾'], audience: 'nobody', rate: 1, rural: true },
-  { kind: 'pairing-help', months: [4, 9], titles: ['结对村互学'], audience: 'nobody', rate: 1, rural: true },
-  {
-    kind: 'return-poverty-check',
-    months: quarterly,
-    titles: ['防返贫集中排查'],
-    audience: 'nobody',
-    rate: 1,
-    rural: true,
   },
   {
     kind: 'responsibility-review',
