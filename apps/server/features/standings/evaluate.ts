@@ -1,14 +1,9 @@
-import {
-  compileEvaluation,
-  judge,
-  type OrganizationFacts,
-  planEvaluation,
-  type Standing,
-} from '@hujian/engine';
+import { compileEvaluation, judge, type OrganizationFacts, type Standing } from '@hujian/engine';
 import { sql } from 'kysely';
 import type { Trx } from '../../database/door.ts';
 import type { LoadedEdition } from './editions.ts';
 import { listLocals } from './list-locals.ts';
+import { makePlan } from './make-plan.ts';
 import { seePredecessors } from './see-predecessors.ts';
 import { getVocabulary } from './vocabulary.ts';
 
@@ -37,7 +32,7 @@ export async function* evaluate(trx: Trx, request: EvaluationRequest): AsyncGene
   const { edition, asOf, scopePath, units } = request;
   const knownAt = request.knownAt.toISOString();
   const locals = await listLocals(trx, scopePath, edition.standard);
-  const plan = planEvaluation({ edition: edition.edition, revision: edition.revision, asOf, locals });
+  const plan = makePlan(edition, asOf, locals);
   const [only] = units ?? [];
   const one = units?.length === 1 && only !== undefined ? { organization: only } : {};
   const query = compileEvaluation(plan, { path: scopePath, knownAt, ...one });
