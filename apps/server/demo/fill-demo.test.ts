@@ -20,14 +20,14 @@ import { hasDemo } from './is-demo.ts';
 const database = withDatabase();
 const dataFolder = mkdtempSync(join(tmpdir(), 'hujian-demo-'));
 /** All villages with all their cases, but few members: what is tested does not depend on how many. */
-const plan = { members: 7_000 };
+const plan = { members: 5_000 };
 let demo: Demo;
 let services: Services;
 
 beforeAll(async () => {
   demo = await fillDemo({ databaseUrl: database.url, dataFolder, plan });
   services = createServices({ databaseUrl: database.url, dataFolder });
-}, 240_000);
+}, 600_000);
 
 afterAll(async () => {
   await services?.pool.end();
