@@ -9,10 +9,9 @@ const kindFields: Partial<Record<RecordRegister, string>> = {
   registers: 'of',
 };
 
-/** 「去登记」 comes with the code of what is due; the form starts with it chosen. */
+/** 「去登记」 comes with '<code>/<item>/<check>' of what is due; the form starts with it chosen. */
 export function prefill(register: RecordRegister, add: string | undefined): Filled {
   const field = kindFields[register];
   if (add === undefined || add === 'new' || field === undefined) return {};
-  // A line of the home screen is '<code>/<item>/<check>'.
   return { [field]: add.split('/')[0] };
 }
