@@ -50,6 +50,8 @@ function listSettings(
     lc_messages: 'C',
     default_text_search_config: 'pg_catalog.simple',
     idle_in_transaction_session_timeout: '10min',
+    // A program that was killed leaves no statement running on for nobody; Windows cannot look.
+    ...(process.platform === 'win32' ? {} : { client_connection_check_interval: '10s' }),
     // Statements carry what people entered: none of it goes into a log.
     log_min_error_statement: 'panic',
     log_statement: 'none',
