@@ -66,11 +66,6 @@ export const localParametersQuery = queryOptions({
   queryFn: ({ signal }) => ask<Page<LocalParameter>>('/local-parameters', { query: { limit: 200 }, signal }),
 });
 
-export const adoptionsQuery = queryOptions({
-  queryKey: ['adoptions'],
-  queryFn: ({ signal }) => ask<Page<Adoption>>('/adoptions', { query: { limit: 200 }, signal }),
-});
-
 export interface Tightening {
   organization: number;
   standard: string;

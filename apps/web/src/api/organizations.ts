@@ -1,5 +1,5 @@
 import type { OrganizationFile, OrganizationRow, Page } from '@hujian/contract';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type { Query } from './door.ts';
 import { ask } from './door.ts';
 
@@ -7,16 +7,6 @@ export function organizationsQuery(query: Query) {
   return queryOptions({
     queryKey: ['organizations', query],
     queryFn: ({ signal }) => ask<Page<OrganizationRow>>('/organizations', { query, signal }),
-  });
-}
-
-export function organizationPages(query: Query) {
-  return infiniteQueryOptions({
-    queryKey: ['organization-pages', query],
-    queryFn: ({ signal, pageParam }) =>
-      ask<Page<OrganizationRow>>('/organizations', { query: { ...query, after: pageParam }, signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
   });
 }
 
