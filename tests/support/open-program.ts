@@ -12,6 +12,8 @@ import { startServer } from '../../apps/server/http/server.ts';
 import { findChromium } from '../../bin/chromium.mjs';
 import type { TestDatabase } from './database.ts';
 
+export { workbook } from '../../apps/server/features/imports/testing/workbook.ts';
+
 export const desk = { width: 1366, height: 768 };
 export const phone = { width: 390, height: 844 };
 

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { openWorkbook, readRows } from '@hujian/documents';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, expect, it } from 'vitest';
-import type { Program } from '../../../tests/support/open-program.ts';
-import { workbook } from '../../server/features/imports/testing/workbook.ts';
+import { type Program, workbook } from '../../../tests/support/open-program.ts';
 
 export function countyScenes(program: Program): void {
   let page: Page;
