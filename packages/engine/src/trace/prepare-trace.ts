@@ -1,11 +1,11 @@
 import type { Check } from '../grammar/check.ts';
 import { itemsOf } from '../grammar/edition.ts';
 import type { Item } from '../grammar/item.ts';
-import { measureInScope } from '../judge/judge.ts';
 import { judgeCheck } from '../judge/judge-check.ts';
 import type { CheckStanding } from '../judge/standing.ts';
 import { FactReader } from '../measure/fact-reader.ts';
 import type { OrganizationFacts } from '../measure/facts.ts';
+import { measureInScope } from '../measure/measure-in-scope.ts';
 import { effectiveValues } from '../parameters/local-parameter.ts';
 import { type Plan, type PlanOptions, planChecks } from '../plan/plan-evaluation.ts';
 import type { Target } from '../sql/target.ts';
