@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { CommandProblem } from './command-problem.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -21,8 +22,18 @@ export async function buildWeb(say: (message: string) => void): Promise<void> {
     rmSync(fresh, { recursive: true, force: true });
     throw new CommandProblem(3, `网页没有生成，请检查磁盘空间和文件夹权限：\n${output.trim()}`);
   }
+  squeeze(fresh);
   writeFileSync(join(fresh, '.sources'), wanted);
   putInPlace(fresh);
+}
+
+/** Once at the build, so that the server sends a third of the bytes without work of its own. */
+function squeeze(folder: string): void {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!/\.(js|css|html|svg)$/.test(name)) continue;
+    const file = join(folder, name);
+    writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
+  }
 }
 
 /** Whole or not at all: a server that runs meanwhile never finds half a web. */

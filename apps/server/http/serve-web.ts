@@ -15,6 +15,7 @@ export async function serveWeb(app: FastifyInstance, services: Services): Promis
     await app.register(fastifyStatic, {
       root: dist,
       index: ['index.html'],
+      preCompressed: true,
       setHeaders: (reply, path) => {
         // File names under assets/ hold a hash of their content.
         const forever = path.includes(`${join(dist, 'assets')}`);
