@@ -66,6 +66,7 @@ function hashSources(): string {
   const pages = readdirSync(web).filter((name) => /\.(html|ts|json)$/.test(name));
   const files = [
     'package-lock.json',
+    'apps/server/cli/build-web.ts',
     ...pages.map((name) => join('apps/web', name)),
     ...sources.filter((folder) => existsSync(join(root, folder))).flatMap(listFiles),
   ];
