@@ -41,27 +41,20 @@ export function hoursSteps(plan: Plan, target: Target): readonly Step[] {
   const [first] = columns;
   if (!first) return [];
   const from = columns.map((c) => c.period.from).reduce(earlierOf, first.period.from);
-  const sum = (alias: string, i: number): Sql =>
-    sql`sum(${sql.ref(`${alias}.sum_${i}`)})::int as ${sql.ref(`sum_${i}`)}`;
   const sums = columns.map(
-    (c, i) => sql`, sum(r.tenths) filter (where ${columnTest(c, columns)})::int as ${sql.ref(`sum_${i}`)}`,
+    (c, i) => sql`, sum((e.hours * 10)::int) filter (where ${columnTest(c)})::int as ${sql.ref(`sum_${i}`)}`,
   );
-  const moved = columns.map((_, i) => sql`, ${sum('r', i)}`);
-  const parts = partsOfHours(columns);
+  const moved = columns.map((_, i) => sql`, sum(${sql.ref(`r.sum_${i}`)})::int as ${sql.ref(`sum_${i}`)}`);
   return [
-    {
-      name: 'raw_hours',
-      // Tenths of hours as whole numbers: their sums are exact and cheap.
-      body: sql`select e.person, ${sql.join(parts.map((p) => sql`${p.value} as ${sql.ref(p.name)}`))}, sum((e.hours * 10)::int)::int as tenths
-  from attendance e
-  where e.hours is not null and e.happened_on >= ${day(from)} and e.happened_on <= ${day(plan.asOf)}
-    and ${known('e', target)} and ${inside('e', target)}
-  group by e.person, ${sql.join(parts.map((_, i) => sql.raw(String(i + 2))))}`,
-    },
     {
       name: 'person_hours',
       materialized: true,
-      body: sql`select r.person${sql.join(sums, sql``)} from raw_hours r group by r.person`,
+      // Tenths of hours as whole numbers: their sums are exact and cheap.
+      body: sql`select e.person${sql.join(sums, sql``)}
+  from attendance e
+  where e.hours is not null and e.happened_on >= ${day(from)} and e.happened_on <= ${day(plan.asOf)}
+    and ${known('e', target)} and ${inside('e', target)}
+  group by e.person`,
     },
     {
       name: 'moved_hours',
@@ -76,30 +69,10 @@ export function hoursSteps(plan: Plan, target: Target): readonly Step[] {
 export const joinHours = (person: Sql): Sql => sql`left join person_hours h on h.person = ${person}
     left join moved_hours m on m.person = ${person}`;
 
-/**
- * What the sums are told apart by: the year, and only where some sum asks for it whether it was concentrated, of which
- * grade, of which kind.
- */
-function partsOfHours(columns: readonly HoursProbe[]): readonly { name: string; value: Sql }[] {
-  const later = startsOf(columns).slice(1);
-  const year = later.map((start) => sql`(e.happened_on >= ${day(start)})::int`);
-  const asked = ['concentrated', 'grades', 'activities'] as const;
-  const names = { concentrated: 'concentrated', grades: 'grade', activities: 'kind' } as const;
-  return [
-    { name: 'year', value: year.length === 0 ? sql`0` : sql.join(year, sql` + `) },
-    ...asked
-      .filter((key) => columns.some((c) => c[key] !== undefined))
-      .map((key) => ({ name: names[key], value: sql.ref(`e.${names[key]}`) })),
-  ];
-}
-
-const startsOf = (columns: readonly HoursProbe[]): readonly string[] =>
-  [...new Set(columns.map((c) => c.period.from))].sort();
-
-function columnTest(probe: HoursProbe, columns: readonly HoursProbe[]): Sql {
-  const parts = [sql`r.year = ${startsOf(columns).indexOf(probe.period.from)}::int`];
-  if (probe.grades) parts.push(sql`r.grade = any(${texts(probe.grades)})`);
-  if (probe.concentrated !== undefined) parts.push(sql`r.concentrated = ${probe.concentrated}::boolean`);
-  if (probe.activities) parts.push(sql`r.kind = any(${texts(probe.activities)})`);
+function columnTest({ period, grades, concentrated, activities }: HoursProbe): Sql {
+  const parts = [sql`e.happened_on >= ${day(period.from)} and e.happened_on <= ${day(period.until)}`];
+  if (grades) parts.push(sql`e.grade = any(${texts(grades)})`);
+  if (concentrated !== undefined) parts.push(sql`e.concentrated = ${concentrated}::boolean`);
+  if (activities) parts.push(sql`e.kind = any(${texts(activities)})`);
   return sql.join(parts, sql` and `);
 }

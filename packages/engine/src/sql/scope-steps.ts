@@ -4,14 +4,20 @@ import { day, type Sql, type Step, texts } from './compiler.ts';
 import { inside, known, type Target } from './target.ts';
 
 /**
+ * The planner takes a comparison with a column it has no statistics of for a rare one, and an answer of one row for
+ * something to be gone through once for each organization; of this form it expects half of the rows.
+ */
+const likely = (test: Sql): Sql => sql`coalesce(${test}, false)`;
+
+/**
  * place: every organization of the scope as it was on the as-of day (a dissolved one as it was last), with the judged
  * organization that its records belong to. judged: those that the edition judges. above: each judged one and all over it.
  */
 export function scopeSteps(plan: Plan, target: Target): readonly Step[] {
   const { kinds, levels, forms } = plan.appliesTo;
-  const narrow: Sql[] = [sql`p.form = any(${texts(forms)})`];
-  if (kinds.length > 0) narrow.push(sql`p.kind = any(${texts(kinds)})`);
-  if (levels.length > 0) narrow.push(sql`p.level = any(${texts(levels)})`);
+  const narrow: Sql[] = [likely(sql`p.form = any(${texts(forms)})`)];
+  if (kinds.length > 0) narrow.push(likely(sql`p.kind = any(${texts(kinds)})`));
+  if (levels.length > 0) narrow.push(likely(sql`p.level = any(${texts(levels)})`));
   if (target.organization !== undefined) narrow.push(sql`p.organization = ${target.organization}::bigint`);
   return [
     {
@@ -27,7 +33,7 @@ export function scopeSteps(plan: Plan, target: Target): readonly Step[] {
       name: 'judged',
       materialized: true,
       body: sql`select p.* from place p
-  where p.unit = p.organization and (p.valid_until is null or p.valid_until > ${day(plan.asOf)})
+  where ${likely(sql`p.unit = p.organization`)} and (p.valid_until is null or p.valid_until > ${day(plan.asOf)})
     and ${sql.join(narrow, sql` and `)}`,
     },
     {
