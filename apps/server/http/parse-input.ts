@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { plainWords } from './plain-words.ts';
 import { type Issue, problems } from './problem.ts';
 
 const words = z.locales.zhCN();
@@ -15,7 +16,9 @@ export function parseInput(
 ): unknown {
   if (!schema) return {};
   const strict = schema instanceof z.ZodObject && place === 'query' ? schema.strict() : schema;
-  const parsed = strict.safeParse(value ?? {}, { error: words.localeError });
+  const parsed = strict.safeParse(value ?? {}, {
+    error: (issue) => plainWords(issue) ?? words.localeError?.(issue),
+  });
   if (parsed.success) return parsed.data;
   const issues: Issue[] = parsed.error.issues.slice(0, 20).map((issue) => ({
     path: issue.path.map(String).join('.'),
@@ -25,4 +28,4 @@ export function parseInput(
 }
 
 const describe = (issue: Issue | undefined): string =>
-  issue ? `${issue.path ? `${issue.path} ` : ''}${issue.message}` : '请检查后重试。';
+  issue ? `${issue.path ? `${issue.path} ` : ''}${issue.message.replace(/。$/, '')}。` : '请检查后重试。';

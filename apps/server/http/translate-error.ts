@@ -25,6 +25,9 @@ function fromDatabase(state: string | undefined): Problem | undefined {
     case '22003':
     case '22001':
       return problems.unprocessable('有的数值过大或文字过长，请检查后再提交。');
+    case '22021':
+    case '22P05':
+      return problems.badInput([], '内容里有不能保存的控制字符，请删去后再提交。');
     case '42501':
       return problems.notFound();
     case 'HJ001':

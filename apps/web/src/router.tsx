@@ -90,7 +90,7 @@ const record = createRoute({
 const standing = createRoute({
   getParentRoute: () => shell,
   path: '/organizations/$organization/standing',
-  validateSearch: readSearch(['edition', 'asOf', 'show', 'item', 'check']),
+  validateSearch: readSearch(['edition', 'asOf', 'show', 'item', 'check'], ['evaluation']),
   component: lazyRouteComponent(() => import('./scenes/standing/standing.tsx'), 'StandingPage'),
 });
 
@@ -129,7 +129,7 @@ const localParameters = createRoute({
 const comparison = createRoute({
   getParentRoute: () => shell,
   path: '/comparison',
-  validateSearch: readSearch(['edition', 'by', 'asOf', 'item'], ['scope', 'organization']),
+  validateSearch: readSearch(['edition', 'by', 'asOf', 'item'], ['scope', 'organization', 'evaluation']),
   component: lazyRouteComponent(() => import('./scenes/comparison/comparison.tsx'), 'ComparisonPage'),
 });
 

@@ -194,6 +194,11 @@ export const trace = z.object({
         .optional(),
     })
     .nullable(),
+  /** All bounds in Chinese, and whether the number itself counts. */
+  boundary: z.string().nullable(),
+  /** What was found, in Chinese; null where `why` tells that it does not apply or is not known. */
+  facts: z.string().nullable(),
+  why: z.string().optional(),
   measured,
   verdict,
   points: z.number(),

@@ -90,6 +90,11 @@ export function adopt(body: Adopting): Promise<Adoption> {
   return ask<Adoption>('/adoptions', { method: 'POST', body });
 }
 
+export const adoptionsQuery = queryOptions({
+  queryKey: ['adoptions'],
+  queryFn: ({ signal }) => ask<Page<Adoption>>('/adoptions', { query: { limit: 200 }, signal }),
+});
+
 export function withdrawLocal(kind: 'local-parameters' | 'adoptions', id: number): Promise<unknown> {
   return ask(`/${kind}/${id}/withdraw`, { method: 'POST', body: {} });
 }

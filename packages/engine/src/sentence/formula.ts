@@ -3,7 +3,7 @@ import type { MissingUnit } from '../grammar/moves.ts';
 import { numberText } from './words.ts';
 
 const UNIT_TEXT: Record<MissingUnit, string> = {
-  occurrence: '次（件）',
+  occurrence: '次',
   person: '名',
   item: '项',
   household: '户',
@@ -46,11 +46,16 @@ function countFormula(check: Check): string {
   }
 }
 
+/** What one step of the points is called: a confirmed event is 件, an activity 次. */
+function stepUnit(check: Check, unit: MissingUnit): string {
+  return unit === 'occurrence' && check.measure === 'event' ? '件' : UNIT_TEXT[unit];
+}
+
 function pointsFormula(check: Check): string {
   const { moves } = check;
   const share = numberText(check.share / 1000);
   if (moves.way === 'bonus') {
-    return `达到界限起每${UNIT_TEXT[moves.unit]}加${numberText(moves.each)}分，最多加${numberText(moves.cap)}分`;
+    return `达到界限起每${stepUnit(check, moves.unit)}加${numberText(moves.each)}分，最多加${numberText(moves.cap)}分`;
   }
   if (check.strictness !== 'must') return '不影响得分';
   switch (moves.way) {
@@ -59,8 +64,8 @@ function pointsFormula(check: Check): string {
     case 'each': {
       const step =
         moves.step === 1
-          ? `每缺1${UNIT_TEXT[moves.unit]}`
-          : `每缺${numberText(moves.step)}${UNIT_TEXT[moves.unit]}（不足一步的按一步算）`;
+          ? `每缺1${stepUnit(check, moves.unit)}`
+          : `每缺${numberText(moves.step)}${stepUnit(check, moves.unit)}（不足一步的按一步算）`;
       const most = moves.points === undefined ? '扣完本条分值为止' : `最多扣${share}分`;
       return `${step}扣${numberText(moves.off)}分，${most}`;
     }

@@ -90,7 +90,6 @@ function textOf(check: Check, reading: Reading, bound: HeldBound, vocabulary: Vo
     case 'figure': {
       const figure = String(reading.subject?.key ?? '');
       const unit = vocabulary.figures[figure]?.unit ?? '';
-      if (unit === '是否') return count >= 1 ? '登记为“是”，应为“否”' : '登记为“否”，应为“是”';
       if (unit === '是否') return count === 0 ? '登记为“否”，应为“是”' : '登记为“是”，应为“否”';
       return `${numberText(count)}${unit}，${ought}${numberText(bound.value)}${unit}`;
     }

@@ -6,6 +6,8 @@ import type { Reading } from '../measure/measured.ts';
 import { effectiveParameter } from '../parameters/local-parameter.ts';
 import type { Values } from '../parameters/values.ts';
 import type { Plan } from '../plan/plan-evaluation.ts';
+import { boundaryText } from '../sentence/bound-text.ts';
+import { factsText } from '../sentence/facts-text.ts';
 import { formula } from '../sentence/formula.ts';
 import { listMissing } from '../sentence/missing-lines.ts';
 import { sentence } from '../sentence/sentence.ts';
@@ -58,6 +60,8 @@ export function presentTrace(options: PresentTraceOptions): Trace {
     window: presentWindow(check, standing, values, asOf),
     bound: bounds[0] ?? null,
     bounds,
+    boundary: boundaryText(check, values, vocabulary),
+    facts: why === null ? factsText(check, standing.measured.readings, vocabulary) : null,
     measured: presentMeasured(check, standing),
     ...(why === null ? {} : { why }),
     verdict: standing.verdict,

@@ -70,6 +70,10 @@ export interface Trace {
   /** The first bound; all of them stand in `bounds`. */
   readonly bound: TracedBound | null;
   readonly bounds: readonly TracedBound[];
+  /** All bounds in Chinese, and whether the number itself counts; null where another number is the bound. */
+  readonly boundary: string | null;
+  /** What was found, in Chinese; null where `why` stands. */
+  readonly facts: string | null;
   readonly measured: TracedMeasure;
   /** In Chinese, why it does not apply or is not known; absent when it is decided. */
   readonly why?: string;

@@ -11,6 +11,8 @@ interface TraceDrawerProps {
   /** The standing whose point is asked about. */
   page: StandingPage | undefined;
   error?: unknown;
+  /** The saved evaluation that the standing belongs to. */
+  evaluation?: number | undefined;
   item: string | undefined;
   check: string | undefined;
   onCheck: (check: string) => void;
@@ -18,7 +20,8 @@ interface TraceDrawerProps {
 }
 
 /** Why an item has the points it has: its checks, and for the chosen one the trace down to the rows. */
-export function TraceDrawer({ page, error = null, item: code, check, onCheck, onClose }: TraceDrawerProps) {
+export function TraceDrawer(props: TraceDrawerProps) {
+  const { page, error = null, item: code, check, evaluation, onCheck, onClose } = props;
   const item = page?.items.find((one) => one.code === code);
   const title = item === undefined ? words.title : `${page?.organization.name}　${item.number} ${item.title}`;
   return (
@@ -30,7 +33,9 @@ export function TraceDrawer({ page, error = null, item: code, check, onCheck, on
       destroyOnHidden
       className="trace-drawer"
     >
-      {page !== undefined ? <Inside page={page} code={code} check={check} onCheck={onCheck} /> : null}
+      {page !== undefined ? (
+        <Inside page={page} code={code} check={check} evaluation={evaluation} onCheck={onCheck} />
+      ) : null}
       {page === undefined && error !== null ? <Failure error={error} /> : null}
       {page === undefined && error === null ? <Loading what={words.fetching} rows={8} /> : null}
     </Drawer>
@@ -41,10 +46,11 @@ interface InsideProps {
   page: StandingPage;
   code: string | undefined;
   check: string | undefined;
+  evaluation: number | undefined;
   onCheck: (check: string) => void;
 }
 
-function Inside({ page, code, check, onCheck }: InsideProps) {
+function Inside({ page, code, check, evaluation, onCheck }: InsideProps) {
   const strictness = useStrictness(page.edition.id);
   const item = page.items.find((one) => one.code === code);
   const standing = page.standing.items.find((one) => one.item === code);
@@ -73,6 +79,7 @@ function Inside({ page, code, check, onCheck }: InsideProps) {
             organization: page.organization.id,
             edition: page.edition.id,
             asOf: page.asOf,
+            evaluation,
             item: item.code,
             check: chosen.check,
           }}

@@ -7,13 +7,12 @@ import type { TraceChoice } from '../../api/standings.ts';
 import { tracePages } from '../../api/standings.ts';
 import { Failure, Loading } from '../states.tsx';
 import { CheckVerdict } from '../verdict.tsx';
-import { amount, day, moment, number } from '../words.ts';
-import { factsText } from './facts.ts';
+import { day, moment, number } from '../words.ts';
 import { ParameterFacts } from './parameter-facts.tsx';
 import { Periods } from './periods.tsx';
 import { Reason } from './reason.tsx';
 import { TraceRows } from './trace-rows.tsx';
-import { boundWords, words } from './words.ts';
+import { words } from './words.ts';
 
 interface TraceViewProps {
   choice: TraceChoice;
@@ -46,7 +45,7 @@ export function TraceView({ choice, strictness }: TraceViewProps) {
           </ul>
         </section>
       )}
-      {strictness === 'normally' && trace.verdict === 'unmet' ? (
+      {strictness === 'normally' && trace.verdict === 'unmet' && choice.evaluation === undefined ? (
         <Reason choice={choice} edition={trace.edition.id} />
       ) : null}
       <Periods periods={trace.window.periods} />
@@ -79,8 +78,7 @@ function spanText(from: string | null, until: string | null): string {
 
 function Facts({ trace, strictness }: { trace: Trace; strictness: Strictness }) {
   const { bound, window } = trace;
-  const facts = window.periods.length > 1 && trace.measured.known !== 'no' ? null : factsText(trace.measured);
-  const unit = bound?.parameter?.unit ?? '';
+  const facts = trace.why ?? trace.facts;
   const span = spanText(window.from, window.until);
   return (
     <>
@@ -97,9 +95,7 @@ function Facts({ trace, strictness }: { trace: Trace; strictness: Strictness }) 
         {window.label}
         {span}
       </Fact>
-      {bound === null ? null : (
-        <Fact name={words.bound}>{boundWords(bound.word, amount(bound.value, unit))}</Fact>
-      )}
+      {trace.boundary === null ? null : <Fact name={words.bound}>{trace.boundary}</Fact>}
       {bound?.parameter === undefined ? null : (
         <Fact name={words.parameter}>
           <ParameterFacts parameter={bound.parameter} />

@@ -39,14 +39,3 @@ export const words = {
   asOf: (asOf: string, knownAt: string) => `截至${asOf}，按${knownAt}时已登记的记录计算`,
   noItem: '这一条在当前版本的标准里不存在。请关闭后重新选择。',
 } as const;
-
-/** How a bound reads, with the boundary said aloud. */
-export function boundWords(word: string, value: string): string {
-  const shapes: Record<string, string> = {
-    atLeast: `不少于${value}（正好${value}算达到）`,
-    moreThan: `超过${value}（正好${value}不算）`,
-    atMost: `不超过${value}（正好${value}不算超）`,
-    lessThan: `低于${value}（正好${value}不算）`,
-  };
-  return shapes[word] ?? `${word}${value}`;
-}

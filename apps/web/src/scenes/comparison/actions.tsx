@@ -14,11 +14,14 @@ const route = getRouteApi('/shell/comparison');
 /** Taking the comparison away, and freezing it. */
 export function Actions({ view }: { view: ComparisonView }) {
   const me = useMe();
-  const { by } = route.useSearch();
+  const { by, evaluation } = route.useSearch();
   const client = useQueryClient();
   const { message } = App.useApp();
   const [open, setOpen] = useState(false);
-  const query = { scope: view.scope.id, edition: view.edition.id, asOf: view.asOf, by };
+  const query =
+    evaluation === undefined
+      ? { scope: view.scope.id, edition: view.edition.id, asOf: view.asOf, by }
+      : { scope: view.scope.id, evaluation, by };
   const save = useMutation({
     mutationFn: () => saveEvaluation({ scope: view.scope.id, edition: view.edition.id, asOf: view.asOf }),
     onSuccess: async () => {
@@ -41,7 +44,7 @@ export function Actions({ view }: { view: ComparisonView }) {
         </>
       ) : null}
       <Button onClick={() => setOpen(true)}>{words.savedList}</Button>
-      {me.can.includes('evaluation.save') ? (
+      {me.can.includes('evaluation.save') && evaluation === undefined ? (
         <Button type="primary" loading={save.isPending} onClick={() => save.mutate()}>
           {words.save}
         </Button>

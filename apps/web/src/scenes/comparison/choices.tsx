@@ -6,6 +6,7 @@ import { useMe } from '../../api/me.ts';
 import { organizationsQuery } from '../../api/organizations.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { EditionSelect } from '../../parts/edition-select.tsx';
+import { SavedNotice } from '../../parts/saved-notice.tsx';
 import { words } from './words.ts';
 
 const route = getRouteApi('/shell/comparison');
@@ -19,46 +20,61 @@ export function Choices({ view }: { view: ComparisonView }) {
       search: (before) => ({ ...before, ...next, organization: undefined, item: undefined }),
       replace: true,
     });
+  const saved = search.evaluation !== undefined;
   const deep =
     view.scope.level === 'county' || view.scope.level === 'city' || view.scope.level === 'province';
   return (
-    <div className="comparison-choices">
-      <div className="labelled">
-        <span className="faint">{words.scope}</span>
-        <ScopeSelect value={view.scope} onChange={(scope) => change({ scope, by: undefined })} />
-      </div>
-      <div className="labelled">
-        <span className="faint">{words.edition}</span>
-        <EditionSelect
-          value={view.edition.id}
-          label={words.edition}
-          onChange={(edition) => change({ edition })}
+    <>
+      {saved ? (
+        <SavedNotice
+          edition={view.edition.title}
+          asOf={view.asOf}
+          onLeave={() => change({ evaluation: undefined })}
         />
-      </div>
-      <div className="labelled">
-        <span className="faint">{words.asOf}</span>
-        <DayField
-          value={view.asOf}
-          label={words.asOf}
-          clearable={false}
-          onChange={(asOf) => change({ asOf: asOf ?? undefined })}
-        />
-      </div>
-      {deep ? (
-        <div className="labelled">
-          <span className="faint">{words.by}</span>
-          <Segmented
-            aria-label={words.by}
-            value={view.by}
-            onChange={(by) => change({ by })}
-            options={[
-              { value: 'village', label: words.byVillage },
-              { value: 'township', label: words.byTownship },
-            ]}
-          />
-        </div>
       ) : null}
-    </div>
+      <div className="comparison-choices">
+        <div className="labelled">
+          <span className="faint">{words.scope}</span>
+          <ScopeSelect value={view.scope} onChange={(scope) => change({ scope, by: undefined })} />
+        </div>
+        {saved ? null : (
+          <>
+            <div className="labelled">
+              <span className="faint">{words.edition}</span>
+              <EditionSelect
+                value={view.edition.id}
+                title={view.edition.title}
+                label={words.edition}
+                onChange={(edition) => change({ edition })}
+              />
+            </div>
+            <div className="labelled">
+              <span className="faint">{words.asOf}</span>
+              <DayField
+                value={view.asOf}
+                label={words.asOf}
+                clearable={false}
+                onChange={(asOf) => change({ asOf: asOf ?? undefined })}
+              />
+            </div>
+          </>
+        )}
+        {deep ? (
+          <div className="labelled">
+            <span className="faint">{words.by}</span>
+            <Segmented
+              aria-label={words.by}
+              value={view.by}
+              onChange={(by) => change({ by })}
+              options={[
+                { value: 'village', label: words.byVillage },
+                { value: 'township', label: words.byTownship },
+              ]}
+            />
+          </div>
+        ) : null}
+      </div>
+    </>
   );
 }
 

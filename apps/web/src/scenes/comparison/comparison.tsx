@@ -20,9 +20,9 @@ const route = getRouteApi('/shell/comparison');
 
 /** Items × organizations, bands and charts: what neighbours can learn from each other, without places. */
 export function ComparisonPage() {
-  const { scope, edition, by, asOf } = route.useSearch();
+  const { scope, edition, by, asOf, evaluation } = route.useSearch();
   const query = useQuery({
-    ...comparisonQuery({ scope, edition, by, asOf }),
+    ...comparisonQuery(evaluation === undefined ? { scope, edition, by, asOf } : { scope, by, evaluation }),
     placeholderData: (before) => before,
   });
   return (
@@ -73,9 +73,12 @@ function Heat({ view, rows }: { view: ComparisonView; rows: ComparisonView['rows
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const [check, setCheck] = useState<string>();
-  const chosen = search.organization;
+  const { organization: chosen, evaluation } = search;
   const standing = useQuery({
-    ...standingQuery(chosen ?? 0, { edition: view.edition.id, asOf: view.asOf }),
+    ...standingQuery(
+      chosen ?? 0,
+      evaluation === undefined ? { edition: view.edition.id, asOf: view.asOf } : { evaluation },
+    ),
     enabled: chosen !== undefined,
   });
   const open = (organization: number, item: string) => {
@@ -102,6 +105,7 @@ function Heat({ view, rows }: { view: ComparisonView; rows: ComparisonView['rows
       <TraceDrawer
         page={chosen === undefined ? undefined : standing.data}
         error={standing.error}
+        evaluation={evaluation}
         item={chosen === undefined ? undefined : search.item}
         check={check}
         onCheck={setCheck}

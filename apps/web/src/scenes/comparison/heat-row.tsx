@@ -1,8 +1,10 @@
 import type { ComparisonView } from '@hujian/contract';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { bandWords, brief, share } from '../../parts/words.ts';
 import { shownCell } from './cell.ts';
+
+const route = getRouteApi('/shell/comparison');
 
 interface HeatRowProps {
   view: ComparisonView;
@@ -16,6 +18,7 @@ interface HeatRowProps {
 
 function HeatRowPlain({ view, row, index, column, onPoint, onOpen }: HeatRowProps) {
   const { organization } = row;
+  const { evaluation: saved } = route.useSearch();
   return (
     <tr aria-rowindex={index + 2} className="heat-row">
       <th scope="row">
@@ -24,7 +27,9 @@ function HeatRowPlain({ view, row, index, column, onPoint, onOpen }: HeatRowProp
             <Link
               to="/organizations/$organization/standing"
               params={{ organization: String(organization.id) }}
-              search={{ edition: view.edition.id, asOf: view.asOf }}
+              search={
+                saved === undefined ? { edition: view.edition.id, asOf: view.asOf } : { evaluation: saved }
+              }
               title={
                 organization.parentName === null
                   ? organization.name
@@ -36,7 +41,12 @@ function HeatRowPlain({ view, row, index, column, onPoint, onOpen }: HeatRowProp
           ) : (
             <Link
               to="/comparison"
-              search={{ scope: organization.id, edition: view.edition.id, asOf: view.asOf }}
+              search={{
+                scope: organization.id,
+                ...(saved === undefined
+                  ? { edition: view.edition.id, asOf: view.asOf }
+                  : { evaluation: saved }),
+              }}
             >
               {organization.name}
             </Link>

@@ -1,5 +1,6 @@
 import type { EvaluationView } from '@hujian/contract';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Drawer, Progress } from 'antd';
 import { evaluationsQuery } from '../../api/standings.ts';
 import { DownloadButton } from '../../parts/download-button.tsx';
@@ -11,12 +12,12 @@ import { words } from './words.ts';
 export function SavedDrawer({ open, onClose }: { open: boolean; onClose: () => void }) {
   return (
     <Drawer open={open} onClose={onClose} size="min(560px, 100vw)" title={words.savedList} destroyOnHidden>
-      <Saved />
+      <Saved onClose={onClose} />
     </Drawer>
   );
 }
 
-function Saved() {
+function Saved({ onClose }: { onClose: () => void }) {
   const list = useQuery(evaluationsQuery);
   return (
     <Loaded query={list} what={words.savedList} rows={5}>
@@ -26,7 +27,7 @@ function Saved() {
         ) : (
           <ul className="plain-list saved">
             {rows.map((row) => (
-              <SavedLine key={row.id} row={row} />
+              <SavedLine key={row.id} row={row} onClose={onClose} />
             ))}
           </ul>
         )
@@ -35,7 +36,7 @@ function Saved() {
   );
 }
 
-function SavedLine({ row }: { row: EvaluationView }) {
+function SavedLine({ row, onClose }: { row: EvaluationView; onClose: () => void }) {
   const percent = row.total === null || row.total === 0 ? 0 : Math.round((row.done / row.total) * 100);
   return (
     <li>
@@ -60,6 +61,9 @@ function SavedLine({ row }: { row: EvaluationView }) {
           <div className="faint saved-hash">
             {words.hash} {row.sha256}
           </div>
+          <Link to="/comparison" search={{ scope: row.scope.id, evaluation: row.id }} onClick={onClose}>
+            {words.savedOpen}
+          </Link>
           <DownloadButton type="link" path={`/evaluations/${row.id}/packet`} fileName={words.packetName}>
             {words.packet}
           </DownloadButton>

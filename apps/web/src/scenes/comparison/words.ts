@@ -44,6 +44,7 @@ export const words = {
   running: (done: number, total: number | null) =>
     total === null ? `正在计算，已完成${done}个单位` : `正在计算：${done}／${total}`,
   failed: '没有完成',
+  savedOpen: '查看',
   packet: '下载存档',
   packetName: '结果存档.json',
   hash: '校验值',

@@ -7,6 +7,7 @@ import { Page } from '../../parts/page.tsx';
 import { Empty, Loaded } from '../../parts/states.tsx';
 import { day, kindWords, number, standardLevelWords } from '../../parts/words.ts';
 import { Adopt } from './adopt.tsx';
+import { Adoptions } from './adoptions.tsx';
 import { words } from './words.ts';
 import './library.css';
 
@@ -31,11 +32,14 @@ export function Editions() {
           rows.length === 0 ? (
             <Empty title={words.none}>{words.noneLead}</Empty>
           ) : (
-            <ul className="plain-list editions">
-              {rows.map((row) => (
-                <EditionLine key={row.id} row={row} adoptable={can.includes('adoption.manage')} />
-              ))}
-            </ul>
+            <>
+              <ul className="plain-list editions">
+                {rows.map((row) => (
+                  <EditionLine key={row.id} row={row} adoptable={can.includes('adoption.manage')} />
+                ))}
+              </ul>
+              <Adoptions />
+            </>
           )
         }
       </Loaded>

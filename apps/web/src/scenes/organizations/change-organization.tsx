@@ -8,13 +8,16 @@ import { useMe } from '../../api/me.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { OrganizationSelect, OrganizationsSelect } from '../../parts/organization-select.tsx';
 import { Wrong } from '../../parts/wrong.tsx';
+import { SplitFields } from './split-fields.tsx';
 import { words } from './words.ts';
 
 interface Filled {
-  way: 'rename' | 'move' | 'merge' | 'close';
+  way: 'rename' | 'move' | 'merge' | 'split' | 'close';
   name?: string;
   parent?: number;
   others?: number[];
+  into?: { name: string; code: string }[];
+  close?: boolean;
   on: string;
   basis?: string;
 }
@@ -23,6 +26,7 @@ const ways = [
   { value: 'rename', label: words.ways.rename },
   { value: 'move', label: words.ways.move },
   { value: 'merge', label: words.ways.merge },
+  { value: 'split', label: words.ways.split },
   { value: 'close', label: words.close },
 ];
 
@@ -58,7 +62,7 @@ export function ChangeOrganization({ file }: { file: OrganizationFile }) {
         <Form<Filled>
           form={form}
           layout="vertical"
-          initialValues={{ way: 'rename', on: me.today }}
+          initialValues={{ way: 'rename', on: me.today, into: [{ name: '', code: '' }], close: false }}
           onFinish={(filled) => save.mutate(filled)}
         >
           <Form.Item name="way" label={words.way} rules={needed(words.way)}>
@@ -79,6 +83,7 @@ export function ChangeOrganization({ file }: { file: OrganizationFile }) {
               <OrganizationsSelect />
             </Form.Item>
           ) : null}
+          {way === 'split' ? <SplitFields /> : null}
           <Form.Item name="on" label={words.on} rules={needed(words.on)}>
             <DayField />
           </Form.Item>

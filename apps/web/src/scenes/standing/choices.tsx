@@ -4,18 +4,20 @@ import { words } from './words.ts';
 
 interface ChoicesProps {
   edition: string;
+  title: string;
   asOf: string;
   onChange: (next: { edition?: string | undefined; asOf?: string | undefined }) => void;
 }
 
 /** By which edition and as of which day. */
-export function Choices({ edition, asOf, onChange }: ChoicesProps) {
+export function Choices({ edition, title, asOf, onChange }: ChoicesProps) {
   return (
     <div className="standing-choices">
       <div className="labelled">
         <span className="faint">{words.edition}</span>
         <EditionSelect
           value={edition}
+          title={title}
           onChange={(next) => onChange({ edition: next })}
           label={words.edition}
         />
