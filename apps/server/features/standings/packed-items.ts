@@ -37,8 +37,24 @@ interface PackedItem {
  * met the ended periods are left out (its trace counts them again from the records); what runs on the as-of day, and
  * whatever falls short, is kept as it was measured.
  */
-export function packItems({ items, asOf }: Pick<Standing, 'items' | 'asOf'>): PackedItem[] {
-  return items.map(({ item, verdict, points, of, bonus, warnings, checks }) => ({
+export function packedText({ items, asOf }: Pick<Standing, 'items' | 'asOf'>): string {
+  return `[${items.map((item) => textOf(item, asOf)).join(',')}]`;
+}
+
+const texts = new WeakMap<ItemStanding, { asOf: string; text: string }>();
+
+/** Branches that are alike to an item share its standing, which is then packed once. */
+function textOf(item: ItemStanding, asOf: string): string {
+  const known = texts.get(item);
+  if (known?.asOf === asOf) return known.text;
+  const text = JSON.stringify(packItem(item, asOf));
+  texts.set(item, { asOf, text });
+  return text;
+}
+
+function packItem(standing: ItemStanding, asOf: string): PackedItem {
+  const { item, verdict, points, of, bonus, warnings, checks } = standing;
+  return {
     i: item,
     v: letterOf[verdict],
     p: points,
@@ -46,7 +62,7 @@ export function packItems({ items, asOf }: Pick<Standing, 'items' | 'asOf'>): Pa
     ...(bonus === 0 ? {} : { b: bonus }),
     ...(warnings === 0 ? {} : { w: warnings }),
     c: checks.map((check) => packCheck(check, asOf)),
-  }));
+  };
 }
 
 function packCheck(check: CheckStanding, asOf: string): PackedCheck {
@@ -74,7 +90,7 @@ function packCheck(check: CheckStanding, asOf: string): PackedCheck {
 const packBound = ({ word, value, parameter }: BoundValue): (string | number)[] =>
   parameter === undefined ? [word, value] : [word, value, parameter];
 
-/** What `packItems` stored, in the engine's words again. */
+/** What `packedText` stored, in the engine's words again. */
 export function unpackItems(stored: unknown): ItemStanding[] {
   return (stored as PackedItem[]).map(({ i, v, p, o, b = 0, w = 0, c }) => ({
     item: i,
