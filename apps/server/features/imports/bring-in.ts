@@ -3,12 +3,12 @@ import { sql } from 'kysely';
 import type { Actor, Scope } from '../../access/actor.ts';
 import type { Trx } from '../../database/door.ts';
 import { problems } from '../../http/problem.ts';
-import type { SheetPlan, Template } from './column.ts';
-import { type Detected, detectTemplate } from './detect-template.ts';
+import type { Template } from './column.ts';
+import { detectTemplate } from './detect-template.ts';
 import { openOrganizationBook } from './organization-book.ts';
-import { type LoadedSheet, loadSheet } from './sheet/load-sheet.ts';
+import { loadSheet } from './sheet/load-sheet.ts';
 import { summarize } from './summary.ts';
-import { takeSheets } from './take/take-sheets.ts';
+import { type Load, takeSheets } from './take/take-sheets.ts';
 import type { BringInOutcome, BringInTask } from './task.ts';
 
 /**
@@ -23,8 +23,9 @@ export async function bringIn(trx: Trx, task: BringInTask): Promise<BringInOutco
   const organizations = await openOrganizationBook(trx, task.scope);
   const context = { book: organizations, sealed: task.sealed, from1904: book.from1904, seal: task.take };
   let before = 0;
-  const load = async (plan: SheetPlan, part: Detected['parts'][number]['part']): Promise<LoadedSheet> => {
-    const sheet = await loadSheet(trx, book, part, plan, context, (rows) => task.progress(before + rows));
+  const load: Load = async (plan, part, startWriter) => {
+    const tell = (rows: number): void => task.progress(before + rows);
+    const sheet = await loadSheet(trx, book, part, plan, context, tell, startWriter);
     before += sheet.rows;
     return sheet;
   };

@@ -13,7 +13,8 @@ import type { Trx } from '../../../database/door.ts';
 import type { SheetPlan, SqlType } from '../column.ts';
 import { findHeader, type Header } from './find-header.ts';
 import { type ReadContext, RowReader } from './read-row.ts';
-import { Stage } from './stage.ts';
+import { Stage, type StageWriter } from './stage.ts';
+import { matchColumns } from './staged-columns.ts';
 
 export interface SampleRow {
   row: number;
@@ -60,13 +61,14 @@ export class LoadedSheet {
 
 const extraColumns = (plan: SheetPlan): { key: string; type: SqlType }[] => [
   ...(plan.people ?? []).map(({ into }) => ({ key: into, type: 'bigint' as const })),
-  { key: 'old', type: 'bigint' },
-  { key: 'verdict', type: 'text' },
-  { key: 'source_key', type: 'text' },
+  ...matchColumns,
   { key: 'activity_row', type: 'integer' },
 ];
 
-/** Reads a sheet through to its staging table, row by row; `progress` hears how many rows were read. */
+/**
+ * Reads a sheet through to its staging table, row by row; `progress` hears how many rows were read. A writer takes rows
+ * on from there while the rest is read.
+ */
 export async function loadSheet(
   trx: Trx,
   book: Workbook,
@@ -74,6 +76,7 @@ export async function loadSheet(
   plan: SheetPlan,
   context: ReadContext,
   progress: (rows: number) => void,
+  startWriter?: (sheet: LoadedSheet) => StageWriter | undefined,
 ): Promise<LoadedSheet> {
   const columns = new RowReader(
     plan,
@@ -87,6 +90,7 @@ export async function loadSheet(
     extraColumns(plan),
   );
   const sheet = new LoadedSheet(plan, part, stage);
+  stage.writer = startWriter?.(sheet);
   let reader: RowReader | undefined;
   let seen = 0;
   for await (const rows of readRows(book, part)) {

@@ -8,6 +8,18 @@ export interface StagedRow {
   values: readonly (string | null)[];
 }
 
+/** Takes staged rows on into their table while further ones are read. */
+export interface StageWriter {
+  /** Whether it takes the next `rows`; `full` is what a batch holds at most. */
+  opens(rows: number, full: number): Promise<boolean>;
+  /** Whether all of these rows are written: nothing is left to match. */
+  wrote(rows: number): boolean;
+  /** Of a row `u` with the columns that are `filled`: whether it may be written now. */
+  isFresh(filled: (key: string) => boolean): RawBuilder<boolean>;
+  /** Runs the statement that stages rows, those to write with `written`, and writes them. */
+  write(staging: RawBuilder<unknown>): Promise<void>;
+}
+
 const separator = '\u001e';
 const nothing = '\u001f';
 const batchRows = 2000;
@@ -23,6 +35,7 @@ export class Stage {
   private rows: StagedRow[] = [];
   private sending: Promise<unknown> = Promise.resolve();
   count = 0;
+  writer: StageWriter | undefined;
 
   private constructor(trx: Trx, name: string, columns: readonly StagedColumn[]) {
     this.trx = trx;
@@ -54,11 +67,11 @@ export class Stage {
     if (this.rows.length >= batchRows) await this.send();
   }
 
-  /** Sends what is left and gathers statistics, so that the statements that follow are planned well. */
+  /** Sends what is left; if rows wait to be matched, gathers statistics, so that those statements are planned well. */
   async finish(): Promise<void> {
     await this.send();
     await this.sending;
-    await sql`analyze ${this.table}`.execute(this.trx);
+    if (!this.writer?.wrote(this.count)) await sql`analyze ${this.table}`.execute(this.trx);
   }
 
   private async send(): Promise<void> {
@@ -71,17 +84,30 @@ export class Stage {
     this.sending.catch(() => undefined);
   }
 
-  private insert(rows: readonly StagedRow[]): Promise<unknown> {
-    const all: StagedColumn[] = [{ key: 'row', type: 'integer' }, ...this.columns];
-    const arrays = all.map((_, i) => {
-      // one more, empty, so that a single empty text is not taken for an empty array
-      const parts = rows.map(({ row, values }) => (i === 0 ? String(row) : (values[i - 1] ?? nothing)));
-      return sql`string_to_array(${`${parts.join(separator)}${separator}${nothing}`}, ${separator}, ${nothing})`;
-    });
+  private async insert(rows: readonly StagedRow[]): Promise<unknown> {
+    // most columns of a sheet stay empty: what nobody filled in is neither sent nor cast
+    const filled = this.columns.flatMap((column, i) =>
+      rows.some(({ values }) => values[i] !== null) ? [{ column, i }] : [],
+    );
+    const all: StagedColumn[] = [{ key: 'row', type: 'integer' }, ...filled.map(({ column }) => column)];
+    const arrays = [
+      sql`${rows.map(({ row }) => row)}::integer[]`,
+      ...filled.map(({ i }) => {
+        // one more, empty, so that a single empty text is not taken for an empty array
+        const parts = rows.map(({ values }) => values[i] ?? nothing);
+        return sql`string_to_array(${`${parts.join(separator)}${separator}${nothing}`}, ${separator}, ${nothing})`;
+      }),
+    ];
     const names = all.map(({ key }) => sql.ref(key));
     const casts = all.map(({ key, type }) => sql`u.${sql.ref(key)}::${sql.raw(type)}`);
-    return sql`insert into ${this.table} (${sql.join(names)})
-      select ${sql.join(casts)} from unnest(${sql.join(arrays)}) with ordinality as u (${sql.join(names)}, nth)
-      where u.nth <= ${rows.length}`.execute(this.trx);
+    const staged = sql`select ${sql.join(casts)} from unnest(${sql.join(arrays)})
+      with ordinality as u (${sql.join(names)}, nth) where u.nth <= ${rows.length}`;
+    if (!(await this.writer?.opens(rows.length, batchRows))) {
+      return sql`insert into ${this.table} (${sql.join(names)}) ${staged}`.execute(this.trx);
+    }
+    const fresh = this.writer?.isFresh((key) => all.some((column) => column.key === key));
+    return this.writer?.write(sql`insert into ${this.table} (${sql.join(names)}, verdict, written)
+      select ${sql.join(names)}, case when fresh then 'added' end, fresh
+      from (select u.*, ${fresh} as fresh from (${staged}) u) said`);
   }
 }

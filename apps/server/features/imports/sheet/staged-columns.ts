@@ -42,3 +42,11 @@ export const stagedColumns = (plan: SheetPlan): StagedColumn[] => [
   ...plan.columns.flatMap((column) => stagedOf(column, plan)),
   ...(plan.derived ?? []),
 ];
+
+/** What becomes of a staged row: the record that it was before, and whether it stands in its table already. */
+export const matchColumns: readonly StagedColumn[] = [
+  { key: 'old', type: 'bigint' },
+  { key: 'verdict', type: 'text' },
+  { key: 'written', type: 'boolean' },
+  { key: 'source_key', type: 'text' },
+];

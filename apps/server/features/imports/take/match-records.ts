@@ -1,8 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Trx } from '../../../database/door.ts';
+import { problems } from '../../../http/problem.ts';
 import type { RecordPlan } from '../column.ts';
 import type { LoadedSheet } from '../sheet/load-sheet.ts';
+import { listCandidates } from './list-candidates.ts';
 import { keyText, recordTable, type States, saysTheSame, sourceKeyOf } from './record-sql.ts';
+import type { EarlyWriter } from './write-early.ts';
 
 export interface Verdicts {
   added: number;
@@ -20,10 +23,13 @@ export async function matchRecords(
   sheet: LoadedSheet,
   record: RecordPlan,
   states: States,
+  early?: EarlyWriter,
 ): Promise<void> {
+  if (early?.wrote(sheet.stage.count)) return;
   await tellTwins(trx, sheet, record);
-  const present = await listCandidates(trx, county, sheet, record);
-  if (present) await matchCandidates(trx, county, sheet, record, present);
+  if (early?.clashed && sheet.faults === 0) throw problems.conflict(sayClashed);
+  const present = early?.candidates ?? (await listCandidates(trx, county, record, sheet.stage));
+  if (present.some) await matchCandidates(trx, county, sheet, record, present.table);
   await tellLostNumbers(trx, sheet);
   const { table } = sheet.stage;
   const key = sourceKeyOf(sheet.plan, record, states);
@@ -32,7 +38,7 @@ export async function matchRecords(
     from ${recordTable(record)} t where t.county = ${county} and t.id = i.old`.execute(trx);
   await sql`update ${table} i set verdict = 'added', source_key = ${key}
     from (select r.* from ${recordTable(record)} r where false) t right join (values (1)) one (n) on true
-    where i.old is null`.execute(trx);
+    where i.old is null and i.verdict is null`.execute(trx);
 }
 
 async function matchCandidates(
@@ -48,6 +54,9 @@ async function matchCandidates(
   for (const nth of record.looseKeys?.keys() ?? []) await matchLoosely(trx, sheet, record, present, nth);
   await tellSame(trx, sheet);
 }
+
+const sayClashed =
+  '文件里有与名册或台账中已有记录相同的行，但看不出是哪一行。请先导出现有记录，在导出的文件上修改后再导入。';
 
 /** Persons whose identity numbers differ are never the same person, whatever their names. */
 const guard = (record: RecordPlan, other: string) =>
@@ -108,29 +117,6 @@ async function matchByNumber(
   await sql`update ${table} i set old = live.id from ${present} live
     where i.source_key is not null and live.organization = i.organization
       and live.source_key = i.source_key`.execute(trx);
-}
-
-/**
- * The live records of the organizations in question, with their keys, beside the staged rows: with statistics of its
- * own, since a table that has just grown has none and would be joined row by row. Undefined when there are none.
- */
-async function listCandidates(
-  trx: Trx,
-  county: number,
-  sheet: LoadedSheet,
-  record: RecordPlan,
-): Promise<RawBuilder<unknown> | undefined> {
-  const name = `present_${record.table}`;
-  const keys = [...record.keys, ...(record.looseKeys ?? [])];
-  const texts = keys.map((key, i) => sql`${keyText('r', key)} as ${sql.ref(`key_${i}`)}`);
-  const identity = record.table === 'person' ? sql`, r.identity_index` : sql``;
-  await sql`create temporary table ${sql.table(name)} on commit drop as
-    select r.id, r.organization, r.source_key, ${sql.join(texts)} ${identity} from ${recordTable(record)} r
-    where r.county = ${sql.lit(county)} and r.withdrawn_at is null
-      and r.organization in (select organization from ${sheet.stage.table})`.execute(trx);
-  await sql`analyze ${sql.table(name)}`.execute(trx);
-  const { rows } = await sql`select from ${sql.table(name)} limit 1`.execute(trx);
-  return rows.length > 0 ? sql.table(name) : undefined;
 }
 
 /** Takes the first candidate by a key; one that is already taken is left out. */

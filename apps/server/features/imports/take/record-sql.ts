@@ -2,10 +2,19 @@ import { type RawBuilder, sql } from 'kysely';
 import type { RecordField, RecordPlan, SheetPlan } from '../column.ts';
 import type { Header } from '../sheet/find-header.ts';
 
-/** The columns of a key as one text, so that empty equals empty and the join can be hashed. */
-export const keyText = (alias: string, columns: readonly string[]): RawBuilder<string> =>
+/**
+ * The columns of a key as one text, so that empty equals empty and the join can be hashed. Columns that are not `there`
+ * count as empty.
+ */
+export const keyText = (
+  alias: string,
+  columns: readonly string[],
+  there: (column: string) => boolean = () => true,
+): RawBuilder<string> =>
   sql`${sql.join(
-    columns.map((column) => sql`coalesce(${sql.ref(`${alias}.${column}`)}::text, '')`),
+    columns.map((column) =>
+      there(column) ? sql`coalesce(${sql.ref(`${alias}.${column}`)}::text, '')` : sql`''`,
+    ),
     sql` || chr(31) || `,
   )}`;
 

@@ -6,6 +6,7 @@ import type { SheetPlan } from '../column.ts';
 import type { Detected } from '../detect-template.ts';
 import type { OrganizationBook } from '../organization-book.ts';
 import type { LoadedSheet } from '../sheet/load-sheet.ts';
+import type { StageWriter } from '../sheet/stage.ts';
 import type { BringInTask } from '../task.ts';
 import { registersSheet } from '../templates/registers.ts';
 import {
@@ -20,13 +21,18 @@ import { countVerdicts, matchRecords, type Verdicts } from './match-records.ts';
 import { bringOrganizations } from './organizations.ts';
 import { statesOf } from './record-sql.ts';
 import { gatherTrainings } from './trainings.ts';
+import { type EarlyWriter, startEarly } from './write-early.ts';
 import { openRegister, writeRecords } from './write-records.ts';
 
 export interface TakenSheet {
   sheet: LoadedSheet;
   verdicts: Verdicts;
 }
-type Load = (plan: SheetPlan, part: Detected['parts'][number]['part']) => Promise<LoadedSheet>;
+export type Load = (
+  plan: SheetPlan,
+  part: Detected['parts'][number]['part'],
+  startWriter?: (sheet: LoadedSheet) => StageWriter | undefined,
+) => Promise<LoadedSheet>;
 
 /** What one template does with its sheets. */
 interface Taking {
@@ -85,7 +91,11 @@ async function prepareMain(
   if (!part) return undefined;
   const { trx, task, detected, load } = taking;
   const { county } = task.batch;
-  const sheet = await load(plan, part);
+  let early: EarlyWriter | undefined;
+  const sheet = await load(plan, part, (one) => {
+    if (task.take) early = startEarly(trx, task.batch, one);
+    return early;
+  });
   for (const lookup of plan.people ?? []) await findPeople(trx, county, sheet, lookup);
   const own = plan.record ? sheet : await gatherTrainings(trx, sheet);
   const attendance = plan.record ? await loadAttendance(taking, sheet) : sheet;
@@ -93,7 +103,7 @@ async function prepareMain(
   const record = own.plan.record;
   if (!record) return undefined;
   const states = statesOf(own.plan, own.header);
-  await matchRecords(trx, county, own, record, states);
+  await matchRecords(trx, county, own, record, states, early);
   if (attendance) await compareAttendance(trx, county, own.stage, attendance.stage);
   if (attendance) await passVerdicts(trx, own, attendance);
   const taken = [own === sheet ? sheet : attendance, own === sheet ? attendance : undefined];
@@ -101,9 +111,11 @@ async function prepareMain(
   for (const one of taken) if (one) counted.push({ sheet: one, verdicts: await countVerdicts(trx, one) });
   const write = async (): Promise<void> => {
     if (record.table === 'activity') await withdrawAttendance(trx, county, own.stage);
-    await writeRecords(trx, task.batch, own, record, states);
+    if (!early?.wrote(own.stage.count)) {
+      await writeRecords(trx, task.batch, own, record, states);
+      if (record.table === 'person') await followPeople(trx, county, sheet);
+    }
     if (record.table === 'activity') await writeAttendance(trx, task.batch, own.stage, attendance?.stage);
-    if (record.table === 'person') await followPeople(trx, county, sheet);
     if (record.day && detected.template.name !== 'organizations') {
       await openRegister(trx, task.batch, own, detected.template.name, record.day);
     }

@@ -3,6 +3,7 @@ import type { Trx } from '../../../database/door.ts';
 import type { SheetPlan } from '../column.ts';
 import { LoadedSheet } from '../sheet/load-sheet.ts';
 import { Stage } from '../sheet/stage.ts';
+import { matchColumns } from '../sheet/staged-columns.ts';
 import { activityRecord } from '../templates/activity-columns.ts';
 
 const columns = [
@@ -50,9 +51,7 @@ export async function gatherTrainings(trx: Trx, sheet: LoadedSheet): Promise<Loa
     ...unsaid.map((key) => ({ key, type: unsaidType(key) })),
     { key: 'party_group', type: 'bigint' as const },
     { key: 'host', type: 'bigint' as const },
-    { key: 'old', type: 'bigint' as const },
-    { key: 'verdict', type: 'text' as const },
-    { key: 'source_key', type: 'text' as const },
+    ...matchColumns,
   ];
   const stage = await Stage.create(trx, 'incoming_training', columns, extra);
   const from = sheet.stage.table;

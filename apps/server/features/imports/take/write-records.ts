@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Trx } from '../../../database/door.ts';
-import type { RecordPlan } from '../column.ts';
+import type { RecordPlan, SheetPlan } from '../column.ts';
 import type { LoadedSheet } from '../sheet/load-sheet.ts';
 import { newValue, recordTable, type States } from './record-sql.ts';
 
@@ -19,18 +19,30 @@ export async function writeRecords(
   states: States,
 ): Promise<void> {
   const { table } = sheet.stage;
-  await sql`update ${recordTable(record)} t set withdrawn_at = clock_timestamp()
-    from ${table} i where t.county = ${batch.county} and t.id = i.old and i.verdict = 'changed'`.execute(trx);
-  const columns = record.fields.map(({ column }) => sql.ref(column));
-  const values = record.fields.map((field) => newValue(sheet.plan, field, states));
-  await sql`insert into ${recordTable(record)}
-      (county, organization, path, ${sql.join(columns)}, source_key, batch, entered_by)
-    select ${batch.county}::bigint, i.organization, i.path, ${sql.join(values)}, i.source_key, ${batch.id}::bigint,
-      ${batch.account}::text
-    from ${table} i
+  // by number: a table that has just grown has no statistics, and a join with it might go row by row
+  await sql`update ${recordTable(record)} t set withdrawn_at = clock_timestamp() where t.county = ${batch.county}
+    and t.id = any (array(select old from ${table} where verdict = 'changed'))`.execute(trx);
+  const source = sql`${table} i
     left join ${recordTable(record)} t on t.county = ${batch.county} and t.id = i.old
-    where i.verdict in ('added', 'changed')
-    order by i.row`.execute(trx);
+    where i.verdict in ('added', 'changed') and i.written is not true`;
+  await insertRecords(batch, sheet.plan, record, states, { source, key: sql`i.source_key` }).execute(trx);
+}
+
+/** New records of staged rows `i`, beside the records `t` that they correct, in the order of the sheet. */
+export function insertRecords(
+  { county, id, account }: Batch,
+  plan: SheetPlan,
+  record: RecordPlan,
+  states: States,
+  { source, key }: { source: RawBuilder<unknown>; key: RawBuilder<unknown> },
+): RawBuilder<unknown> {
+  const columns = record.fields.map(({ column }) => sql.ref(column));
+  const values = record.fields.map((field) => newValue(plan, field, states));
+  return sql`insert into ${recordTable(record)}
+      (county, organization, path, ${sql.join(columns)}, source_key, batch, entered_by)
+    select ${county}::bigint, i.organization, i.path, ${sql.join(values)}, ${key}, ${id}::bigint,
+      ${account}::text
+    from ${source} order by i.row`;
 }
 
 /**
