@@ -24,6 +24,8 @@ export async function findPlace(trx: Trx, said: string): Promise<CommandPlace> {
         where(where.fn<number>('strpos', ['name', where.val(said)]), '>', 0),
       ]),
     )
+    // who is meant exactly comes before many that only contain the words
+    .orderBy((where) => where.or([where('code', '=', said), where('name', '=', said)]), 'desc')
     .orderBy('code')
     .limit(20)
     .execute();

@@ -42,6 +42,23 @@ export function readOptions(command: ReadyCommand, args: string[]): Record<strin
   return given;
 }
 
+/** What the schema did not take, in the reader's words: options by their flags, and how a day is written. */
+export function explainIssues(
+  command: ReadyCommand,
+  given: Record<string, unknown>,
+  issues: z.core.$ZodIssue[],
+): string {
+  const sentences = issues.map((issue) => {
+    const key = String(issue.path[0] ?? '');
+    const flag = command.positionals.includes(key) ? toKebab(key).toUpperCase() : `--${toKebab(key)}`;
+    if (given[key] === undefined) return `缺少选项 ${flag}。`;
+    if (issue.code === 'invalid_format' && issue.format === 'date')
+      return `${flag} 应写成 2026-06-30 这样的日期，并且是日历上有的一天。`;
+    return `${flag} 写得不对：${issue.message}。`;
+  });
+  return sentences.join('');
+}
+
 /** Wrong usage: what is wrong and where the help is. */
 export function usage(command: ReadyCommand, what: string): CommandProblem {
   const flags = listOptions(command).filter(({ key }) => !command.positionals.includes(key));

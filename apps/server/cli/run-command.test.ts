@@ -48,6 +48,9 @@ describe('wrong usage', () => {
     [['backup', 'a', 'b'], '“b”'],
     [['start', '--port', '70000'], 'port'],
     [['start', '--port'], '--port'],
+    [['start', '--port', 'abc'], '--port 写得不对'],
+    [['report'], '缺少选项 --scope。缺少选项 --out。'],
+    [['evaluate', '--scope', 'x', '--as-of', '2026-13-45'], '--as-of 应写成 2026-06-30 这样的日期'],
   ])('%j says what is wrong', async (args, said) => {
     const { exitCode, err } = await run(args);
     expect(exitCode).toBe(2);

@@ -5,7 +5,7 @@ import { CommandProblem } from './command-problem.ts';
 import { type CommandEntry, commands } from './commands/index.ts';
 import { explainThrown } from './explain-thrown.ts';
 import { describeCommand, describeCommands } from './help.ts';
-import { readOptions, usage } from './read-options.ts';
+import { explainIssues, readOptions, usage } from './read-options.ts';
 
 /** Where a run writes (`out` the answer, `err` messages on the way) and what tells it to stop. */
 export interface Surroundings {
@@ -42,10 +42,10 @@ async function answerCommand(args: string[], frame: Frame): Promise<CommandAnswe
   if (rest.includes('--help') || rest.includes('-h')) {
     return { text: describeCommand(command), json: { name, summary: command.summary } };
   }
-  const prepared = command.prepare(readOptions(command, rest));
+  const given = readOptions(command, rest);
+  const prepared = command.prepare(given);
   if ('issues' in prepared) {
-    const said = prepared.issues.map(({ path, message }) => `${path.join('.')}：${message}`).join('；');
-    throw usage(command, `${said}。`);
+    throw usage(command, explainIssues(command, given, prepared.issues));
   }
   return runWithDatabase(command, prepared.run, frame);
 }
