@@ -135,7 +135,7 @@ async function matchByKey(
       where not exists (select from ${table} taken where taken.old = r.id)
       order by r.organization, ${text}, r.id
     ) t
-    where i.old is null and ${sql.ref(`i.${key[0] ?? ''}`)} is not null
+    where i.old is null and i.verdict is null and ${sql.ref(`i.${key[0] ?? ''}`)} is not null
       and t.organization = i.organization and t.key_text = ${keyText('i', key)} ${guard(record, 't')}`.execute(
     trx,
   );
@@ -157,7 +157,7 @@ async function matchLoosely(
       from ${present} r where not exists (select from ${table} taken where taken.old = r.id)
     ) t, (
       select x.row, count(*) over (partition by x.organization, ${keyText('x', key)}) as candidates
-      from ${table} x where x.old is null
+      from ${table} x where x.old is null and x.verdict is null
     ) alone
     where i.old is null and alone.row = i.row and alone.candidates = 1 and t.candidates = 1
       and t.organization = i.organization and t.key_text = ${keyText('i', key)} ${guard(record, 't')}`.execute(
