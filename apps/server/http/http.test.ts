@@ -104,6 +104,7 @@ describe('refusals', () => {
     ['ECONNREFUSED', 503, '连接不上'],
     ['HJ001', 409, '固化'],
     ['23514', 422, '超出允许的范围'],
+    ['22021', 400, '控制字符'],
   ])('the database saying %s is told as %i in plain words', (code, status, words) => {
     const refusal = translateError(Object.assign(new Error('raw words of the database'), { code }));
     expect(refusal.status).toBe(status);
@@ -116,6 +117,19 @@ describe('refusals', () => {
     expect(refusal).toBeInstanceOf(Problem);
     expect(refusal.message).not.toContain('secret');
     expect(refusal.message).toMatch(/编号[0-9a-f]{6}/);
+  });
+
+  test('a refused field is told in the words of a form, not of a program', async () => {
+    const officer = await buildAccount(server, 'county-officer', await buildCounty(server));
+    const told = async (query: string): Promise<string> => {
+      const { status, body } = await server.call(officer, 'GET', `/organizations?${query}`);
+      expect(status).toBe(400);
+      return body.error.message;
+    };
+    expect(await told('limit=100000')).toBe('查询条件有误：limit 不能大于200。');
+    expect(await told(`q=${'x'.repeat(41)}`)).toBe('查询条件有误：q 最多40个字。');
+    expect(await told('asOf=2026-02-30')).toContain('应为实际存在的日期');
+    expect(await told('q=%00')).toContain('控制字符');
   });
 
   test('ids that are no ids are bad input, never a database error', async () => {

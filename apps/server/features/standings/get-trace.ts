@@ -43,11 +43,11 @@ type Wanted = Pick<TraceQuery, 'item' | 'check' | 'limit' | 'after'>;
 
 export async function traceCheck(
   trx: Trx,
-  { place, edition, asOf }: Judgement,
+  { place, edition, asOf, knownAt: savedAt }: Judgement,
   knownAt: Date,
   query: Wanted,
 ): Promise<Trace> {
-  const locals = await listLocals(trx, place.path, edition.standard);
+  const locals = await listLocals(trx, place.path, edition.standard, savedAt);
   const subject = planTrace(
     { edition: edition.edition, revision: edition.revision, asOf, locals },
     query.item,

@@ -95,7 +95,7 @@ function textOf(check: Check, reading: Reading, bound: HeldBound, vocabulary: Vo
     }
     case 'share':
     case 'poll':
-      return ratioText(count, reading.of ?? 0, bound);
+      return ratioText(count, reading.of ?? 0, bound, ratioUnit(check));
   }
 }
 
@@ -107,11 +107,19 @@ function countText(count: number, bound: HeldBound, unit: string): string {
   return `${numberText(count)}${unit}，${ought}${numberText(bound.value)}${unit}`;
 }
 
+/** What is counted on both sides of a ratio; nothing where figures are compared. */
+function ratioUnit(check: Extract<Check, { measure: 'share' | 'poll' }>): string {
+  if (check.measure === 'poll') return '票';
+  return { people: '名', activities: '次', figures: '' }[check.of.kind];
+}
+
 /** Ratios above one (3∶1) are told as they are, the others in percent. */
-export function ratioText(count: number, of: number, bound: HeldBound): string {
+export function ratioText(count: number, of: number, bound: HeldBound, unit: string): string {
   const ought = OUGHT_TEXT[bound.word];
   if (bound.value > 1)
     return `${numberText(count)}比${numberText(of)}，${ought}${numberText(bound.value)}比1`;
   const share = of === 0 ? '' : `（${percentText(count / of)}）`;
-  return `${numberText(of)}中的${numberText(count)}${share}，${ought}${percentText(bound.value)}`;
+  const wanted =
+    bound.word === 'atLeast' && bound.value === 1 ? '应全部达到' : `${ought}${percentText(bound.value)}`;
+  return `${numberText(of)}${unit}中有${numberText(count)}${unit}${share}，${wanted}`;
 }
