@@ -19,6 +19,7 @@ export function SavedNotice({ edition, asOf, knownAt, onLeave }: SavedNoticeProp
   return (
     <Alert
       type="info"
+      className="saved-notice"
       title={words.what(edition, day(asOf))}
       description={knownAt === undefined ? undefined : words.known(moment(knownAt))}
       action={<Button onClick={onLeave}>{words.leave}</Button>}

@@ -16,7 +16,7 @@ export function Adoptions() {
     <Loaded query={list} what={words.adoptions} rows={3}>
       {({ rows }) =>
         rows.length === 0 ? null : (
-          <Section title={words.adoptions} flush>
+          <Section title={words.adoptions}>
             <ul className="plain-list editions">
               {rows.map((row) => (
                 <Line key={row.id} row={row} />
