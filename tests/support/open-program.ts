@@ -49,6 +49,8 @@ export function openProgram(database: TestDatabase, options: { demo?: boolean } 
     browser = await chromium.launch({
       executablePath,
       args: ['--no-sandbox', '--disable-background-networking'],
+      // Without it a plain environment loses the Chinese names of downloads.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
     });
   }, 180_000);
 

@@ -150,7 +150,7 @@ export interface Frame {
 }
 
 const gradesFrom = (grade: string | undefined): { grades?: readonly string[] } =>
-  grade === undefined ? {} : { grades: GRADES.filter((_, i) => i >= GRADES.findIndex((g) => g === grade)) };
+  grade === undefined ? {} : { grades: GRADES.filter((_, i) => i >= GRADES.indexOf(grade)) };
 
 export function activityProbe(
   counted: Counted,
