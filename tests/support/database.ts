@@ -40,7 +40,7 @@ export function withDatabase(options: { empty?: boolean } = {}): TestDatabase {
   }, 120_000);
   afterAll(async () => {
     await pool?.end();
-    if (server) await runOnServer(server.url, `drop database if exists ${name} with (force)`);
+    if (server) await dropDatabase(server.url, name);
     await server?.leave();
   }, 60_000);
   return {
@@ -62,6 +62,19 @@ export async function inTransaction<T>(pool: Pool, task: (client: PoolClient) =>
   } finally {
     await client.query('rollback').catch(() => undefined);
     client.release();
+  }
+}
+
+/** The server's own vacuum may be at work in it, and only a superuser may cut that off: it is soon done. */
+async function dropDatabase(url: string, name: string): Promise<void> {
+  for (let left = 20; ; left -= 1) {
+    try {
+      return await runOnServer(url, `drop database if exists ${name} with (force)`);
+    } catch (error) {
+      if (left === 0 || !(error instanceof Error) || !('code' in error) || error.code !== '42501')
+        throw error;
+      await new Promise((done) => setTimeout(done, 1000));
+    }
   }
 }
 

@@ -150,7 +150,9 @@ export interface Frame {
 }
 
 const gradesFrom = (grade: string | undefined): { grades?: readonly string[] } =>
-  grade === undefined ? {} : { grades: GRADES.filter((_, i) => i >= GRADES.indexOf(grade)) };
+  grade === undefined
+    ? {}
+    : { grades: GRADES.filter((_, i) => i >= (GRADES as readonly string[]).indexOf(grade)) };
 
 export function activityProbe(
   counted: Counted,
