@@ -15,7 +15,7 @@ export async function verifyAudit(context: CommandContext): Promise<CommandAnswe
     const verdict = await createDoor(pool).asSystem('prove the audit chain', verifyChains);
     const link = verdict.firstBroken;
     const text = link
-      ? `审计链在县（编号 ${link.county}）的第 ${link.number} 行断开：${link.message}。此前的 ${verdict.checked} 行完好。`
+      ? `审计链在${link.county === 0 ? '程序自身的记录' : `县（编号 ${link.county}）`}的第 ${link.number} 行断开：${link.message}。此前的 ${verdict.checked} 行完好。`
       : `审计链完好：共 ${verdict.checked} 行，逐行相接，没有改动。`;
     return { exitCode: verdict.ok ? 0 : 1, json: { ...verdict }, text };
   } finally {
