@@ -1,0 +1,3 @@
+export * from './draft/draft.ts';
+export * from './source/source.ts';
+export { SourceProblem } from './source/source-problem.ts';
