@@ -1,0 +1,37 @@
+/** A text without blanks and with half-width signs, so that the grammar knows one form of everything. */
+export interface Compact {
+  text: string;
+  /** Where each character stood in the source. */
+  from: number[];
+}
+
+const BLANK = /[ \t\r\f\v\u00a0\u2000-\u200f\u202f\u2060\u3000\ufeff]/;
+const DASHES = '‐‑‒–—―−─';
+
+/** Line breaks stay: they end a clause. */
+export function compact(source: string): Compact {
+  const out: string[] = [];
+  const from: number[] = [];
+  for (let i = 0; i < source.length; i++) {
+    const char = source.charAt(i);
+    if (BLANK.test(char)) continue;
+    out.push(halfWidth(char));
+    from.push(i);
+  }
+  return { text: out.join(''), from };
+}
+
+function halfWidth(char: string): string {
+  const code = char.charCodeAt(0);
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  if (code === 0x301c || code === 0x223c) return '~';
+  if (DASHES.includes(char)) return '-';
+  return char;
+}
+
+/** The exact source words from one compact position to another, without blanks at the ends. */
+export function sourceWords(source: string, { from }: Compact, start: number, end: number): string {
+  const first = from[start];
+  const last = from[end - 1];
+  return first === undefined || last === undefined ? '' : source.slice(first, last + 1).trim();
+}

@@ -1,0 +1,72 @@
+import { compact } from './compact.ts';
+import { NUMERAL, readNumeral } from './numeral.ts';
+
+export interface Points {
+  points: number;
+  /** The words without the statement of points. */
+  rest: string;
+}
+
+/** Words that may stand before the number: they say that these are an item's full marks. */
+const LEAD =
+  '(?:本项|该项|此项|本条|该条|本章|本部分|小计|合计|总计|共计|分值|标准分|基础分|基本分|权重|总分|满分|计|共|为|是|占|:|,){0,4}';
+const AMOUNT = `(${NUMERAL})分(?![钟之米别类部为成工管支期批级阶配散子])`;
+const BRACKETED = new RegExp(`[(\\[【〔{<]${LEAD}${AMOUNT}(?:满分)?[)\\]】〕}>]`, 'g');
+const WHOLE = new RegExp(`^${LEAD}${AMOUNT}[.。]?$`);
+const TRAILING = new RegExp(
+  `(?<![加减扣奖得计记积每第各于到达过足满\\d.])(?:[-:,、]{1,2}|${STRONG_LEAD()})?${AMOUNT}[.。:;]?$`,
+);
+const BARE = /^[(]?(\d{1,4}(?:\.\d{1,2})?)[)]?$/;
+/** Points stated in the middle of a long text belong to a sentence, not to the heading. */
+const HEADING = 80;
+
+function STRONG_LEAD(): string {
+  return '(?:本项|该项|此项|分值|满分|总分|标准分|共计?|计|占)[为是:]?';
+}
+
+/**
+ * Full marks that a heading or a cell states: （4分）, 4分, 本项10分, 满分100分, 计5分.
+ * Amounts that move points (扣2分, 每次2分, 最高5分) are none. Where a text gives points to several parts in
+ * brackets and none to itself, the points are their sum.
+ */
+export function readPoints(text: string): Points | null {
+  const small = compact(text);
+  const whole = WHOLE.exec(small.text);
+  if (whole) return amount(whole[1], '');
+  return bracketed(text, small) ?? trailing(text, small);
+}
+
+/** The same for a cell of a column of points, where a bare number is enough: 5, （5）, 5.0. */
+export function readPointsCell(text: string): number | null {
+  const bare = BARE.exec(compact(text).text.trim());
+  return bare ? Number(bare[1]) : (readPoints(text)?.points ?? null);
+}
+
+function bracketed(text: string, small: ReturnType<typeof compact>): Points | null {
+  const found = [...small.text.matchAll(BRACKETED)];
+  const first = found[0];
+  if (!first) return null;
+  const after = small.text.charAt(first.index + first[0].length);
+  const ownHeading = after === '' || ':\n。-'.includes(after) || found.length === 1;
+  if (ownHeading) return amount(first[1], without(text, small.from, first.index, first[0].length));
+  let sum = 0;
+  for (const part of found) sum += readNumeral(part[1] ?? '') ?? 0;
+  return { points: Math.round(sum * 1000) / 1000, rest: text };
+}
+
+function trailing(text: string, small: ReturnType<typeof compact>): Points | null {
+  if (small.text.length > HEADING) return null;
+  const last = TRAILING.exec(small.text);
+  return last ? amount(last[1], without(text, small.from, last.index, last[0].length)) : null;
+}
+
+function amount(words: string | undefined, rest: string): Points | null {
+  const points = readNumeral(words ?? '');
+  return points === null ? null : { points, rest };
+}
+
+function without(text: string, from: number[], start: number, length: number): string {
+  const first = from[start] ?? 0;
+  const last = from[start + length - 1] ?? first;
+  return `${text.slice(0, first)}${text.slice(last + 1)}`.trim();
+}
