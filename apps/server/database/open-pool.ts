@@ -1,4 +1,5 @@
 import { Pool, type PoolConfig, TypeOverrides } from 'pg';
+import { keepStatements } from './keep-statements.ts';
 
 const int8 = 20;
 const numeric = 1700;
@@ -24,6 +25,9 @@ export function openPool(url: string, options: PoolConfig = {}): Pool {
   });
   // An idle connection that the server cuts is replaced by the next query; it must not end the program.
   pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    keepStatements(client);
+  });
   return pool;
 }

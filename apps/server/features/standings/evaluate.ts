@@ -1,6 +1,13 @@
-import { compileEvaluation, judge, type OrganizationFacts, type Standing } from '@hujian/engine';
-import { sql } from 'kysely';
+import {
+  compileEvaluation,
+  type FactsRow,
+  judge,
+  type OrganizationFacts,
+  type Standing,
+} from '@hujian/engine';
+import { type CompiledQuery, type QueryResult, sql } from 'kysely';
 import type { Trx } from '../../database/door.ts';
+import { keptMark } from '../../database/keep-statements.ts';
 import type { LoadedEdition } from './editions.ts';
 import { listLocals } from './list-locals.ts';
 import { makePlan } from './make-plan.ts';
@@ -48,18 +55,27 @@ export async function* evaluate(trx: Trx, request: EvaluationRequest): AsyncGene
 
 async function* readFacts(
   trx: Trx,
-  query: ReturnType<typeof compileEvaluation>,
+  query: CompiledQuery<FactsRow>,
   scopePath: string,
   single: boolean,
 ): AsyncGenerator<OrganizationFacts[]> {
   if (single || (await countPlaces(trx, scopePath)) <= heldAtOnce) {
-    const { rows } = await seePredecessors(trx, scopePath, () => trx.executeQuery(query));
+    const run = () => (single ? runKept(trx, query) : trx.executeQuery(query));
+    const { rows } = await seePredecessors(trx, scopePath, run);
     for (let from = 0; from < rows.length; from += atOnce) {
       yield rows.slice(from, from + atOnce).map((row) => row.facts);
     }
     return;
   }
   for await (const { rows } of trx.getExecutor().stream(query, atOnce)) yield rows.map((row) => row.facts);
+}
+
+/** For one organization the planning takes longer than the answer: the plan is kept, whichever organization it is. */
+async function runKept(trx: Trx, query: CompiledQuery<FactsRow>): Promise<QueryResult<FactsRow>> {
+  await sql`select set_config('plan_cache_mode', 'force_generic_plan', true)`.execute(trx);
+  const answer = await trx.executeQuery<FactsRow>({ ...query, sql: `${keptMark}${query.sql}` });
+  await sql`select set_config('plan_cache_mode', 'auto', true)`.execute(trx);
+  return answer;
 }
 
 async function countPlaces(trx: Trx, scopePath: string): Promise<number> {

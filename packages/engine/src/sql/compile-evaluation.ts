@@ -1,13 +1,14 @@
 import { type CompiledQuery, sql } from 'kysely';
 import type { OrganizationFacts } from '../measure/facts.ts';
 import type { Plan } from '../plan/plan-evaluation.ts';
+import { remember } from '../plan/remember.ts';
 import { activitySteps, attendedSteps } from './activity-steps.ts';
 import { compileSteps, type Sql, type Step } from './compiler.ts';
 import { hoursSteps } from './hours-steps.ts';
 import { documentSteps, eventSteps, figureSteps, opinionSteps } from './other-steps.ts';
 import { personSteps, seatSteps } from './people-steps.ts';
 import { groupStep, keptStep, scopeSteps, termStep, versionStep } from './scope-steps.ts';
-import type { Target } from './target.ts';
+import { aim, markedOne, markedScope, type Target } from './target.ts';
 
 /** JSON, so that days are texts and numbers are numbers whatever the driver does with types. */
 export interface FactsRow {
@@ -19,7 +20,12 @@ export interface FactsRow {
  * judged organization, in the order of paths. Run it in one transaction; read it by a cursor when the scope is large.
  */
 export function compileEvaluation(plan: Plan, target: Target): CompiledQuery<FactsRow> {
-  return compileSteps<FactsRow>(allSteps(plan, target), selectFacts(plan, target));
+  const marked = target.organization === undefined ? markedScope : markedOne;
+  const shape = marked === markedOne ? 'one' : 'scope';
+  const compiled = remember(plan, plan, `evaluation of ${shape}`, () =>
+    compileSteps<FactsRow>(allSteps(plan, marked), selectFacts(plan, marked)),
+  );
+  return { ...compiled, parameters: aim(compiled.parameters, marked, target) };
 }
 
 export function allSteps(plan: Plan, target: Target): readonly Step[] {
