@@ -240,7 +240,7 @@ describe('the rural standards', () => {
       codes?: string[];
     }
     const { terms }: { terms: Term[] } = parse(read('terms.yaml'));
-    const items = new Set([...itemsOf(source), ...itemsOf(demonstration)].map((item) => item.code));
+    const items = new Set(paths.flatMap((path) => itemsOf(getEdition(path)).map((item) => item.code)));
     const known = new Set([
       ...Object.values(words).flatMap((entries) => Object.keys(entries)),
       ...Object.keys(vocabulary?.stages ?? {}),
