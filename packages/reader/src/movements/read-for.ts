@@ -1,0 +1,47 @@
+import type { ItemWords } from '../draft/draft.ts';
+import type { Count } from './read-count.ts';
+import { readUnit } from './unit.ts';
+
+const LONGEST = 60;
+const NUMBERING = /^(?:[(]?[\d一二三四五六七八九十]{1,3}[).、．]|[①-⑳]|第[一二三四五六七八九十]+[,、])+/;
+const EMPTY = /^(?:的|则|并|且|另|再|否则|该项|本项|此项|每项|酌情|视情|视情况|其余|其他|情节[^,]{0,6})*$/;
+
+/** The words for which points move: 每少1次 → 少1次, 平均年龄每超过1岁 → 平均年龄超过. */
+export function readFor(clauses: string[], count: Count | null, item: ItemWords): string {
+  const parts = clauses.map(tidy).filter((clause) => clause !== '');
+  let last = parts.length - 1;
+  while (last > 0 && EMPTY.test(parts[last] ?? '')) last--;
+  const own = parts[last];
+  if (own === undefined) return item.title ?? item.passages[0]?.text.slice(0, 20).trim() ?? '';
+  const spoken = count ? withoutEach(own, count) : own;
+  const before = parts[last - 1];
+  // 迟到早退的，每次: the count alone says nothing.
+  if (before !== undefined && saysOnlyCount(own, count)) return before.slice(-LONGEST);
+  return (spoken === '' ? own : spoken).slice(-LONGEST);
+}
+
+const tidy = (clause: string) =>
+  clause
+    .replace(/^[)\]】、.]+/, '')
+    .replace(NUMBERING, '')
+    .replace(/的$/, '')
+    .trim();
+
+/** 每次, 每少一次, 低1%: nothing but the count and the verb that belongs to it. */
+function saysOnlyCount(clause: string, count: Count | null): boolean {
+  return count !== null && count.start <= 1 && clause.length - count.end <= 1 && count.end - count.start <= 9;
+}
+
+function withoutEach(clause: string, { unit }: Count): string {
+  if (unit.unit === 'percentage-point' || unit.unit === 'year-of-age') {
+    const at = clause.lastIndexOf('每');
+    if (at < 0) return clause;
+    const said = clause
+      .slice(at + 1)
+      .replace(/[(]?[\d.零一二两三四五六七八九十百半]{1,6}[)]?(?:个?百分点|%|个点|周岁|岁)/, '');
+    return said === '' ? clause.slice(0, at) : `${clause.slice(0, at)}${said}`;
+  }
+  const at = clause.lastIndexOf('每');
+  const direct = readUnit(clause.slice(at + 1)) !== null;
+  return at >= 0 && !direct ? `${clause.slice(0, at)}${clause.slice(at + 1)}` : clause;
+}

@@ -1,0 +1,91 @@
+import type { DraftMovement, ItemWords, Passage } from '../draft/draft.ts';
+import { compact, sourceWords } from './compact.ts';
+import { findBare } from './find-bare.ts';
+import { findMarks, type Mark } from './find-marks.ts';
+import { type Moved, moveOf } from './move-of.ts';
+import { readSide, type Sides } from './read-side.ts';
+
+export interface Movements {
+  deductions: DraftMovement[];
+  bonuses: DraftMovement[];
+}
+
+/** How far a condition may reach back from the amount that it belongs to. */
+const REACH = 240;
+
+/** How points move, as the item's words and its scoring column say it: deductions, and bonuses on top. */
+export function readMovements(item: ItemWords): Movements {
+  const made = { deduct: [] as DraftMovement[], add: [] as DraftMovement[] };
+  const seen = new Set<string>();
+  for (const passage of item.passages) {
+    const moved = readPassage(passage, item).filter(({ movement }) => !seen.has(key(movement)));
+    for (const { movement, side } of moved) made[side].push(movement);
+    // A movement that the text and the scoring column both print counts once.
+    for (const { movement } of moved) seen.add(key(movement));
+  }
+  return { deductions: made.deduct, bonuses: made.add };
+}
+
+const key = (movement: DraftMovement) =>
+  `${compact(movement.words).text}|${movement.for}|${JSON.stringify(movement.points)}`;
+
+function readPassage(passage: Passage, item: ItemWords): Moved[] {
+  const small = compact(passage.text);
+  const sides = readSide(small.text, item);
+  const marks = withBare(small.text, sides);
+  const moved: Moved[] = [];
+  let free = 0;
+  for (const mark of marks) {
+    const from = Math.max(free, mark.start - REACH);
+    const condition = small.text.slice(conditionStart(small.text, from, mark), mark.start);
+    const start = mark.start - condition.length;
+    free = mark.end;
+    if (mark.what === 'cap' && cap(moved, mark, small.text)) continue;
+    const side = sides.of(mark);
+    if (side === null) continue;
+    const words = sourceWords(passage.text, small, start, mark.end);
+    for (const one of moveOf(mark, condition, { item, at: passage.at, words, side })) moved.push(one);
+  }
+  return moved;
+}
+
+function withBare(text: string, sides: Sides): Mark[] {
+  const marks = findMarks(text);
+  const all = [...marks, ...findBare(text, marks, sides)];
+  return all.sort((a, b) => a.start - b.start);
+}
+
+/** A sentence's end, or a break of line after which something stands, ends a condition. */
+function conditionStart(text: string, from: number, mark: Mark): number {
+  const before = text.slice(from, mark.start);
+  const stops = mark.apart ? /[。!?\n]/ : /[。!?\n;]/;
+  let end = before.length;
+  // A cell that breaks its lines before the amount: 每少1次\n扣1分.
+  while (end > 0 && /[\n,;]/.test(before.charAt(end - 1))) end--;
+  for (let i = end - 1; i >= 0; i--) if (stops.test(before.charAt(i))) return from + i + 1;
+  return from;
+}
+
+/** Gives the cap to the movements that it closes; false where it closes none. */
+function cap(moved: Moved[], mark: Mark, text: string): boolean {
+  const most = mark.amounts[0];
+  if (typeof most !== 'number') return false;
+  const last = moved.at(-1);
+  const side = mark.side === 'deduct' ? 'deduct' : mark.side === 'add' ? 'add' : last?.side;
+  const open = moved.filter((one) => one.side === side && one.movement.cap === undefined);
+  const near =
+    open.filter((one) => !/[。;!?\n]/.test(text.slice(one.end, mark.start))).length > 0
+      ? open.filter((one) => !/[。;!?\n]/.test(text.slice(one.end, mark.start)))
+      : open.filter((one) => !/[。!?\n]/.test(text.slice(one.end, mark.start)));
+  const closed = near.length > 0 ? near : open;
+  for (const one of closed) close(one, most);
+  return closed.length > 0 || moved.some((one) => one.side === side);
+}
+
+/** 酌情扣分,最多扣3分 states the range; an amount for each states a cap. */
+function close(one: Moved, most: number): void {
+  const { movement } = one;
+  if (movement.points === 'all') return;
+  if (one.openEnded) movement.points = [0, most];
+  else movement.cap = most;
+}
