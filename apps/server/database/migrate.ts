@@ -1,3 +1,4 @@
+import { Logger, runMigrations } from 'graphile-worker';
 import { Client } from 'pg';
 import { ensureRoles } from './ensure-roles.ts';
 import { type MigrationFile, readMigrationFiles } from './migration-files.ts';
@@ -29,11 +30,15 @@ export async function migrate(url: string, options: MigrateOptions = {}): Promis
       options.log?.(`升级数据库：${file.name}`);
       await runFile(client, file);
     }
+    // The queue's own tables, so that a command may queue work before any program has served.
+    if (!options.folder) await runMigrations({ connectionString: url, logger: quiet });
     return pending.map((file) => file.name);
   } finally {
     await client.end();
   }
 }
+
+const quiet = new Logger(() => () => undefined);
 
 async function prepareTable(client: Client): Promise<void> {
   await client.query(`set client_min_messages = warning`);

@@ -52,6 +52,13 @@ export interface WarningReasonTable extends OfOrganization {
   withdrawn_at: Moment | null;
 }
 
+export interface StandingDueTable extends OfOrganization {
+  id: Generated<number>;
+  units: number[] | null;
+  entered_by: string;
+  entered_at: Generated<Moment>;
+}
+
 export interface EvaluationTable extends OfOrganization {
   id: Generated<number>;
   edition: string;

@@ -30,6 +30,7 @@ import type {
   EditionTable,
   EvaluationTable,
   LocalParameterTable,
+  StandingDueTable,
   StandingTable,
   WarningReasonTable,
 } from './standing-tables.ts';
@@ -59,6 +60,7 @@ export interface Tables {
   adoption: AdoptionTable;
   local_parameter: LocalParameterTable;
   warning_reason: WarningReasonTable;
+  standing_due: StandingDueTable;
   evaluation: EvaluationTable;
   standing: StandingTable;
   account: AccountTable;

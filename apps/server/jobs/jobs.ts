@@ -8,6 +8,8 @@ export interface JobTask {
   name: string;
   /** Every day at this time in China. */
   daily?: { hour: number; minute: number };
+  /** Before the first job: queues again what the tables say is waiting (a restored backup brings no queue). */
+  resume?(services: Services): Promise<void>;
   /** Must be able to run twice: a killed process leaves the job to the next one. `signal` says that the program stops. */
   run(services: Services, payload: unknown, signal: AbortSignal | undefined): Promise<void>;
 }

@@ -1,12 +1,4 @@
-import {
-  Logger,
-  makeWorkerUtils,
-  parseCronItems,
-  type Runner,
-  run,
-  runMigrations,
-  type TaskList,
-} from 'graphile-worker';
+import { Logger, makeWorkerUtils, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
 import { Client, type Pool } from 'pg';
 import type { Services } from '../http/services.ts';
 import type { JobTask } from './jobs.ts';
@@ -26,7 +18,6 @@ export async function startJobs(
   services: Services,
   tasks: readonly JobTask[],
 ): Promise<RunningJobs> {
-  await runMigrations({ pgPool: services.pool, logger: quiet });
   const keeper = createKeeper(url);
   let runner: Runner | undefined;
   let stopped = false;
@@ -41,6 +32,7 @@ export async function startJobs(
     if (!got && runner) await stopRunner();
     if (!got || runner) return;
     await unlockAbandoned(services.pool);
+    for (const task of tasks) await task.resume?.(services);
     runner = await startRunner(services, tasks);
   };
   await tryToRun();

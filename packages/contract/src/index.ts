@@ -10,3 +10,4 @@ export * from './reason.ts';
 export * from './record.ts';
 export * from './record-bodies.ts';
 export * from './standing.ts';
+export * from './standing-waiting.ts';

@@ -5,6 +5,7 @@ import { createImport, type ImportRow } from '../../features/imports/import-file
 import { type ImportEnd, type ImportEntry, runImport } from '../../features/imports/run-import.ts';
 import { largestFile } from '../../features/imports/upload.ts';
 import { getScope } from '../../features/standings/find-scope.ts';
+import { followRecords } from '../../features/standings/follow-records.ts';
 import type { Services } from '../../http/services.ts';
 import { type CommandAnswer, type CommandContext, defineCommand } from '../command.ts';
 import { commandActor } from '../command-actor.ts';
@@ -44,6 +45,10 @@ async function importFile(context: CommandContext, services: Services, said: Sai
     work: (_access, work) => services.door.asSystem('import on the command line', work, actor.account),
   };
   const end = await runImport(services, entry, { county: row.county, id: row.id, take: said.take });
+  if (end.state === 'taken') {
+    context.say('正在按新记录重算考评结果……');
+    await followRecords(services, { county: row.county });
+  }
   return present(said, row, end);
 }
 

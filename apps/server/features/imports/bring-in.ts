@@ -30,7 +30,7 @@ export async function bringIn(trx: Trx, task: BringInTask): Promise<BringInOutco
     return sheet;
   };
   const taken = await takeSheets(trx, task, detected, organizations, load);
-  const sheets = taken.sheets.map(({ sheet }) => sheet);
+  const sheets = taken.map(({ sheet }) => sheet);
   const errors = sheets.reduce((sum, { faults }) => sum + faults, 0);
   const rows = sheets.reduce((sum, sheet) => sum + sheet.rows, 0);
   if (rows === 0 && errors === 0)
@@ -38,11 +38,10 @@ export async function bringIn(trx: Trx, task: BringInTask): Promise<BringInOutco
   const faulty = sheets.filter(({ faults }) => faults > 0).map(({ marked }) => marked);
   return {
     template: detected.template,
-    summary: await summarize(trx, taken.sheets),
+    summary: await summarize(trx, taken),
     rows,
     errors,
     marked: errors > 0 ? await markWorkbook(book, faulty) : undefined,
-    refreshed: taken.refreshed,
   };
 }
 

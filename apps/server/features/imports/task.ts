@@ -25,6 +25,4 @@ export interface BringInOutcome {
   errors: number;
   /** The same workbook with its errors marked; there are errors exactly when it is there. */
   marked: Uint8Array | undefined;
-  /** Standings that followed. */
-  refreshed: number;
 }

@@ -8,6 +8,7 @@ import {
   pageQuery,
   standingPage,
   standingQuery,
+  standingsWaiting,
   trace,
   traceQuery,
 } from '@hujian/contract';
@@ -16,6 +17,7 @@ import { problems } from '../../http/problem.ts';
 import { route } from '../../http/route.ts';
 import { compare } from './compare.ts';
 import { getEvaluation } from './find-evaluation.ts';
+import { findWaiting } from './follow-records.ts';
 import { getTrace } from './get-trace.ts';
 import { findEvaluationView, listEvaluations } from './list-evaluations.ts';
 import { exportPacket } from './packet.ts';
@@ -25,6 +27,15 @@ import { getStandingPage } from './standing-page.ts';
 const byId = z.object({ id: idParam });
 
 export const routes = [
+  route({
+    method: 'GET',
+    url: '/standings/waiting',
+    summary: '有没有还没计入考评结果的记录',
+    permission: 'standing.read',
+    access: 'read',
+    response: standingsWaiting,
+    handle: ({ trx }) => findWaiting(trx),
+  }),
   route({
     method: 'GET',
     url: '/standings/:organization',

@@ -1,11 +1,17 @@
 import { dayOf, type Services } from '../../http/services.ts';
 import type { JobTask } from '../../jobs/jobs.ts';
+import { followRecords, followTask, resumeFollowing } from './follow-records.ts';
 import { refreshStandings } from './refresh-standings.ts';
 import { runEvaluation } from './run-evaluation.ts';
 import { evaluationTask } from './save-evaluation.ts';
 
 export const tasks: readonly JobTask[] = [
   { name: evaluationTask, run: (services, payload) => runEvaluation(services, payload) },
+  {
+    name: followTask,
+    run: (services, payload) => followRecords(services, payload),
+    resume: (services) => resumeFollowing(services),
+  },
   {
     // Time passes without any record: a quarter ends, a rating grows old, a term runs out.
     name: 'standings.follow-time',

@@ -1,4 +1,11 @@
-import type { ComparisonView, EvaluationView, Page, StandingPage, TraceView } from '@hujian/contract';
+import type {
+  ComparisonView,
+  EvaluationView,
+  Page,
+  StandingPage,
+  StandingsWaiting,
+  TraceView,
+} from '@hujian/contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Query } from './door.ts';
 import { ask } from './door.ts';
@@ -16,6 +23,13 @@ export function standingQuery(organization: number, choice: StandingChoice) {
       ask<StandingPage>(`/standings/${organization}`, { query: { ...choice }, signal }),
   });
 }
+
+/** Asked again every second while records are being counted. */
+export const waitingQuery = queryOptions({
+  queryKey: ['standings-waiting'],
+  queryFn: ({ signal }) => ask<StandingsWaiting>('/standings/waiting', { signal }),
+  refetchInterval: (query) => (query.state.data?.since ? 1000 : false),
+});
 
 export interface TraceChoice extends StandingChoice {
   organization: number;

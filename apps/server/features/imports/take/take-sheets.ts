@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Trx } from '../../../database/door.ts';
 import { repointPeople } from '../../records/repoint-people.ts';
-import { refreshStandings } from '../../standings/refresh-standings.ts';
+import { followSoon, type TouchedUnits } from '../../standings/follow-records.ts';
 import type { SheetPlan } from '../column.ts';
 import type { Detected } from '../detect-template.ts';
 import type { OrganizationBook } from '../organization-book.ts';
@@ -49,7 +49,7 @@ export async function takeSheets(
   detected: Detected,
   organizations: OrganizationBook,
   load: Load,
-): Promise<{ sheets: TakenSheet[]; refreshed: number }> {
+): Promise<TakenSheet[]> {
   const taking: Taking = { trx, task, detected, load };
   const sheets: TakenSheet[] = [];
   const [main] = detected.template.sheets;
@@ -63,10 +63,12 @@ export async function takeSheets(
   const records = main?.record || main?.people ? await prepareMain(taking, main, mainPart) : undefined;
   if (records) sheets.unshift(...records.taken);
   const faults = sheets.reduce((sum, { sheet }) => sum + sheet.faults, 0);
-  if (!task.take || faults > 0) return { sheets, refreshed: 0 };
+  if (!task.take || faults > 0) return sheets;
   await registers?.write();
   await records?.write();
-  return { sheets, refreshed: await refresh(trx, task, sheets) };
+  const where = { county: task.batch.county, scope: task.scope, account: task.batch.account };
+  await followSoon(trx, where, await findTouched(trx, task.batch.county, sheets), task.today);
+  return sheets;
 }
 
 async function prepareRegisters(taking: Taking, main: SheetPlan | undefined) {
@@ -148,26 +150,17 @@ async function followPeople(trx: Trx, county: number, people: LoadedSheet): Prom
   await repointPeople(trx, county, rows);
 }
 
-/** Current standings of the branches whose records moved; of the whole scope when a register or the tree did. */
-async function refresh(
-  trx: Trx,
-  { batch, scope, today }: BringInTask,
-  sheets: readonly TakenSheet[],
-): Promise<number> {
+/** The branches whose records moved; all of the scope when a register or the tree did. */
+async function findTouched(trx: Trx, county: number, sheets: readonly TakenSheet[]): Promise<TouchedUnits> {
   const units = new Set<number>();
   for (const { sheet, verdicts } of sheets) {
     if (verdicts.added + verdicts.changed === 0) continue;
     const all = !sheet.plan.people && sheet.plan.record?.table === undefined;
-    if (all || sheet.plan === registersSheet) return refreshAll(trx, batch.county, scope.path, today);
+    if (all || sheet.plan === registersSheet) return 'all';
     const { rows } = await sql<{ unit: number | null }>`select coalesce(o.unit, o.id) as unit
       from (select distinct organization from ${sheet.stage.table} where verdict <> 'unchanged') i
-      join organization o on o.county = ${batch.county} and o.id = i.organization`.execute(trx);
+      join organization o on o.county = ${county} and o.id = i.organization`.execute(trx);
     for (const { unit } of rows) if (unit !== null) units.add(Number(unit));
   }
-  if (units.size === 0) return 0;
-  const request = { county: batch.county, scopePath: scope.path, units: [...units] };
-  return (await refreshStandings(trx, request, today)).organizations;
+  return [...units];
 }
-
-const refreshAll = async (trx: Trx, county: number, scopePath: string, today: string): Promise<number> =>
-  (await refreshStandings(trx, { county, scopePath }, today)).organizations;

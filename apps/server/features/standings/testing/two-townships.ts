@@ -1,4 +1,3 @@
-import { runMigrations } from 'graphile-worker';
 import { beforeAll } from 'vitest';
 import {
   buildAccount,
@@ -55,7 +54,6 @@ export function withTwoTownships(): TwoTownships {
 
 async function settle(world: TwoTownships): Promise<void> {
   const { server } = world;
-  await runMigrations({ pgPool: server.services.pool });
   world.county = await buildCounty(server);
   await buildAdoption(server, world.county);
   world.township = await buildTownship(server, world.county);

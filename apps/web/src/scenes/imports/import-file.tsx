@@ -2,8 +2,10 @@ import type { ImportFile } from '@hujian/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Alert, Button, Progress } from 'antd';
+import { useEffect } from 'react';
 import { forgetFetched } from '../../api/forget.ts';
 import { decide, importQuery } from '../../api/imports.ts';
+import { waitingQuery } from '../../api/standings.ts';
 import { DownloadButton } from '../../parts/download-button.tsx';
 import { Page, Section } from '../../parts/page.tsx';
 import { Loaded } from '../../parts/states.tsx';
@@ -19,6 +21,11 @@ const route = getRouteApi('/shell/imports/$file');
 export function ImportFilePage() {
   const { file } = route.useParams();
   const query = useQuery(importQuery(Number(file)));
+  const client = useQueryClient();
+  const state = query.data?.state;
+  useEffect(() => {
+    if (state === 'taken') void client.invalidateQueries({ queryKey: waitingQuery.queryKey });
+  }, [client, state]);
   return (
     <Loaded query={query} what={words.fetching} rows={8}>
       {(data) => <Drawn file={data} />}

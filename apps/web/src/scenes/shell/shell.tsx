@@ -9,6 +9,7 @@ import { AssignmentSwitch } from './assignment-switch.tsx';
 import { FindOrganization } from './find-organization.tsx';
 import { IdleNotice } from './idle-notice.tsx';
 import { Navigation } from './navigation.tsx';
+import { WaitingNotice } from './waiting-notice.tsx';
 import { words } from './words.ts';
 import './shell.css';
 
@@ -80,6 +81,7 @@ export function Shell() {
         </div>
       </Drawer>
       <main id="main" tabIndex={-1} ref={main}>
+        {me.can.includes('standing.read') ? <WaitingNotice /> : null}
         {me.active === null ? (
           <div className="page">
             <Empty title={words.noAssignment} />
