@@ -1,0 +1,133 @@
+import type { Passage } from '../draft/draft.ts';
+import { readPoints } from '../movements/read-points.ts';
+import { fold, SENTENCE_END } from './fold.ts';
+import type { Line } from './lines.ts';
+import type { Node } from './outline.ts';
+
+const SCORING =
+  /^[【[（(]?(?:评分|扣分|计分|得分|赋分|加分|减分|考核评分|考核计分|评分扣分|考评)(?:标准|办法|细则|方法|方式|依据|规则|说明)?[】\]）)]?\s?[:：]/;
+const METHOD =
+  /^[【[（(]?(?:考核|检查|查看|查验|核查|考评|评价|验收|测评|认定|查阅)(?:方式|方法|途径|资料|材料|形式|手段|办法)[】\]）)]?\s?[:：]/;
+
+/** What a labelled line (评分标准：…, 考核方式：…) is; null for one without a label. */
+export function labelledRole(text: string): Passage['role'] | null {
+  const t = text.slice(0, 24);
+  if (SCORING.test(t)) return 'scoring';
+  return METHOD.test(t) ? 'method' : null;
+}
+
+/** Lines as passages, the pieces of one paragraph together, each labelled line giving its role to those after it. */
+export function passagesOf(lines: Line[]): Passage[] {
+  const passages: Passage[] = [];
+  let role: Passage['role'] = 'text';
+  for (const line of lines) {
+    const said = labelledRole(line.text);
+    if (said) role = said;
+    else if (line.marker && role === 'method') role = 'text';
+    const last = passages.at(-1);
+    if (line.glued && last && last.role === role)
+      passages[passages.length - 1] = { ...last, text: last.text + line.text };
+    else passages.push({ role, text: line.text, at: line.at });
+  }
+  return passages;
+}
+
+/** A piece's lines in the order of the file, without its first. */
+export function linesUnder(node: Node): Line[] {
+  const lines: Line[] = [];
+  const todo: Node[] = [...node.children].reverse();
+  lines.push(...node.own);
+  for (let next = todo.pop(); next; next = todo.pop()) {
+    lines.push(next.line, ...next.own);
+    for (const child of next.children.toReversed()) todo.push(child);
+  }
+  return lines;
+}
+
+export interface Heading {
+  title: string | null;
+  text: string;
+  points: number | null;
+}
+
+const LEADS_ON = /(?:应当?|要|须|必须|做到|如下|以下|包括|为|是|有|内容|的|者)$/;
+const LONGEST_TITLE = 26;
+
+/** 【title】text, and in articles (title)text. */
+function bracketed(body: string, article: boolean): Heading | null {
+  const m = (
+    article ? /^[【[（(〔]([^】\]）)〕。；]{2,20})[】\]）)〕]/ : /^[【〔[]([^】〕\]。；]{2,20})[】〕\]]/
+  ).exec(body);
+  if (!m?.[1] || readPoints(m[0])) return null;
+  return split(m[1], body.slice(m[0].length).replace(/^\s*[:：]/, ''));
+}
+
+function split(title: string, text: string): Heading {
+  const stated = readPoints(title);
+  const after = /^\s*[（(【[][^）)】\]]{1,14}[）)】\]]\s*[:：。.]?/.exec(text);
+  const behind = after && !stated ? readPoints(after[0]) : null;
+  return {
+    title: (stated?.rest ?? title).trim() || null,
+    text: (behind && after ? text.slice(after[0].length) : text).trim(),
+    points: stated?.points ?? behind?.points ?? null,
+  };
+}
+
+/** Title（4分）text: the points stand between. */
+function byPoints(body: string): Heading | null {
+  const m =
+    /^([^。；;：:！？，,（(]{2,26}(?:[（(][^）)分]{1,12}[）)])?)\s*([（(【[][^）)】\]]{1,14}[）)】\]])\s*[:：。.]?/.exec(
+      body,
+    );
+  if (!m?.[1] || !m[2]) return null;
+  const points = readPoints(m[2]);
+  return points ? { title: m[1].trim(), text: body.slice(m[0].length).trim(), points: points.points } : null;
+}
+
+/** Title：text. */
+function byColon(body: string): Heading | null {
+  const folded = fold(body.slice(0, 60));
+  const at = folded.indexOf(':');
+  if (at < 2 || at > LONGEST_TITLE + 10 || /\d:\d/.test(folded.slice(at - 1, at + 2))) return null;
+  const head = body.slice(0, at);
+  const words = readPoints(head)?.rest ?? head;
+  const plain = fold(words).trim();
+  if (plain.length > LONGEST_TITLE || SENTENCE_END.test(plain) || plain.includes(',') || LEADS_ON.test(plain))
+    return null;
+  return split(head, body.slice(at + 1));
+}
+
+/** The place of the first full stop if what stands before it could be a title; -1 where not. */
+export function titleStop(body: string): number {
+  const stop = body.slice(0, LONGEST_TITLE + 12).search(/[。]|[\u3000\t]|\s{2,}/);
+  if (stop < 2 || stop > LONGEST_TITLE + 10 || body.slice(stop + 1).trim() === '') return -1;
+  const head = fold(body.slice(0, stop));
+  const words = (readPoints(head)?.rest ?? head).trim();
+  return words.length > 20 || /[,;:!?]/.test(words) || /\d/.test(words) ? -1 : stop;
+}
+
+/**
+ * A piece's heading, wording and points. `stops` says that the pieces of this document have their headings before
+ * the first full stop.
+ */
+export function readHeading(node: Node, stops: boolean): Heading {
+  const body = node.line.body;
+  if (node.form === 'heading') return split(body, '');
+  const found = bracketed(body, node.form === 'article') ?? byPoints(body) ?? byColon(body);
+  if (found) return found;
+  const stop = stops ? titleStop(body) : -1;
+  if (stop > 0) return split(body.slice(0, stop), body.slice(stop + 1));
+  const under = node.own.length + node.children.length > 0;
+  const plain = fold(body);
+  if (
+    under &&
+    plain.length <= 40 &&
+    !/[。；;！？:,]$/.test(plain) &&
+    !SENTENCE_END.test(plain) &&
+    !LEADS_ON.test(plain)
+  ) {
+    return split(body, '');
+  }
+  const stated = readPoints(body);
+  return { title: null, text: stated ? stated.rest : body, points: stated?.points ?? null };
+}

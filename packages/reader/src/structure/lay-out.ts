@@ -1,0 +1,112 @@
+import type { ItemWords, Kind, Level } from '../draft/draft.ts';
+import { readPoints } from '../movements/read-points.ts';
+import type { Source } from '../source/source.ts';
+import { chooseItems } from './choose-items.ts';
+import { fold } from './fold.ts';
+import type { LaidChapter, LaidItem, LaidOut, RawBody, RawChapter, RawItem } from './laid-out.ts';
+import { type Line, partsOf } from './lines.ts';
+import { buildOutline } from './outline.ts';
+import { REASONS } from './reasons.ts';
+import { readSections, type Section } from './sections.ts';
+import { splitInline } from './split-inline.ts';
+import { isStandardTitle, readKind, readLevel } from './titles.ts';
+
+const FULL = /(?:满分|总分|总计|合计|共计|总分值|基准分|基础分值)(?:值)?[^\d。,;]{0,6}(\d{2,4})\s?分/;
+
+function textBody(section: Section): RawBody {
+  const lines = section.parts.filter((p): p is Line => p.type === 'line');
+  const awards = /积分|加分|奖分/.test(section.title ?? '');
+  return chooseItems(buildOutline(lines), awards);
+}
+
+function itemOf(raw: RawItem, chapter: RawChapter, kind: Kind | null, level: Level): LaidItem {
+  const words: ItemWords = {
+    kind,
+    level,
+    chapter: chapter.title,
+    title: raw.title,
+    points: raw.points,
+    passages: raw.passages,
+  };
+  const text = raw.passages
+    .filter((p) => p.role === 'text')
+    .map((p) => p.text)
+    .join('\n');
+  return { number: raw.number, title: raw.title, text, points: raw.points, at: raw.at, words };
+}
+
+/** Full marks as printed, or the sum of what the chapters or items print. */
+function fullMarksOf(section: Section, body: RawBody): number | null {
+  if (body.total !== null) return body.total;
+  const said = [
+    ...section.heading.map((l) => l.text),
+    ...section.left.map((l) => l.text),
+    ...body.left.map((l) => l.text),
+  ];
+  for (const text of said) {
+    const folded = fold(text.slice(0, 2000));
+    const m = FULL.exec(folded);
+    if (m) return Number(m[1]);
+    if (/百分制/.test(folded)) return 100;
+  }
+  for (const l of section.heading) {
+    const stated = readPoints(l.text);
+    if (stated) return stated.points;
+  }
+  let sum = 0;
+  let any = false;
+  for (const c of body.chapters) {
+    if (/加分|减分|扣分|附加/.test(c.title ?? '')) continue;
+    const items = c.items.reduce((s, i) => s + (i.points ?? 0), 0);
+    const points = c.points ?? items;
+    any = any || c.points !== null || c.items.some((i) => i.points !== null);
+    sum += points;
+  }
+  return any ? Math.round(sum * 1000) / 1000 : null;
+}
+
+function finish(section: Section, body: RawBody): LaidOut {
+  const texts = body.chapters.flatMap((c) => c.items.flatMap((i) => i.passages.map((p) => p.text)));
+  const kind = readKind(section.title, texts.join('\n').slice(0, 60_000));
+  const fullMarks = fullMarksOf(section, body);
+  const level = readLevel(section.title, fullMarks !== null);
+  const chapters: LaidChapter[] = body.chapters.map((c) => ({
+    ...c,
+    items: c.items.map((i) => itemOf(i, c, kind, level)),
+  }));
+  return { title: section.title, kind, level, fullMarks, chapters, left: [...section.left, ...body.left] };
+}
+
+const hasItems = (l: LaidOut): boolean => l.chapters.some((c) => c.items.length > 0);
+
+/** Editions without items, and papers that are no standards beside one that is, are left to the edition that follows. */
+function withoutOthers(all: { laid: LaidOut; section: Section }[]): LaidOut[] {
+  const standards = all.some((a) => hasItems(a.laid) && isStandardTitle(a.section.title ?? ''));
+  const kept = all.filter((a) => hasItems(a.laid) && (!standards || isStandardTitle(a.section.title ?? '')));
+  if (kept.length === 0) return all.slice(0, 1).map((a) => a.laid);
+  const out: LaidOut[] = [];
+  let waiting: LaidOut['left'] = [];
+  for (const a of all) {
+    if (kept.includes(a)) {
+      out.push({ ...a.laid, left: [...waiting, ...a.laid.left] });
+      waiting = [];
+    } else waiting.push(...allLeft(a.section));
+  }
+  const last = out.at(-1);
+  if (last) last.left.push(...waiting);
+  return out;
+}
+
+function allLeft(section: Section): LaidOut['left'] {
+  const lines = [...section.heading, ...section.parts.filter((p): p is Line => p.type === 'line')];
+  return [...section.left, ...lines.map((l) => ({ text: l.text, why: REASONS.otherPaper, at: l.at }))];
+}
+
+/** A file's editions in its order: chapters, items and what is neither. Never throws; takes time in line with its size. */
+export function layOut(source: Source): LaidOut[] {
+  const parts = partsOf(source.blocks);
+  const lines = parts.filter((p): p is Line => p.type === 'line');
+  const split = splitInline(lines);
+  const sections = readSections(split);
+  return withoutOthers(sections.map((section) => ({ section, laid: finish(section, textBody(section)) })));
+}

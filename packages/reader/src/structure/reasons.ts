@@ -1,0 +1,23 @@
+/** Why a paragraph is in no item and no heading: the words that the draft prints. */
+export const REASONS = {
+  contents: 'table of contents',
+  web: 'web page around the text',
+  title: 'title printed again',
+  underTitle: 'note under the title',
+  preamble: 'preamble',
+  general: 'general provisions',
+  supplementary: 'supplementary provisions',
+  leadIn: 'words before the items of a chapter',
+  procedure: 'prose under a heading without items',
+  otherPaper: 'another paper in the same file',
+  signature: 'signature or date',
+  form: 'field of the form',
+  header: 'table header',
+  total: 'row of totals',
+  note: 'note',
+  table: 'table without items',
+  around: 'prose around the table',
+  empty: 'number without words',
+} as const;
+
+export type Reason = (typeof REASONS)[keyof typeof REASONS];
