@@ -1,6 +1,6 @@
 export * from './excel/cell.ts';
 export * from './excel/file-problem.ts';
-export { type InflateBudget, newBudget } from './excel/inflate-part.ts';
+export { type InflateBudget, inflatePart, newBudget } from './excel/inflate-part.ts';
 export { markWorkbook } from './excel/mark-workbook.ts';
 export * from './excel/marks.ts';
 export { openWorkbook, type SheetPart, type Workbook } from './excel/open-workbook.ts';
@@ -10,5 +10,7 @@ export * from './excel/parse-identity.ts';
 export { readRows } from './excel/read-rows.ts';
 export * from './excel/write-grid.ts';
 export * from './excel/write-workbook.ts';
+export { attribute, decodeEntities, type XmlListener, XmlScanner } from './excel/xml-scanner.ts';
+export { type ZipEntry, zipEntries } from './excel/zip-entries.ts';
 export * from './word/report-draft.ts';
 export { writeReport } from './word/write-report.ts';

@@ -19,11 +19,18 @@ export type Workbook = {
   budget: InflateBudget;
 };
 
-/** Opens .xlsx content of at most 50 MB; throws FileProblem in words for the sender. */
-export async function openWorkbook(bytes: Uint8Array, budget = newBudget()): Promise<Workbook> {
+/**
+ * Opens .xlsx content of at most 50 MB; throws FileProblem in words for the sender. A workbook with macros is refused,
+ * unless they may be left lying: they are never run.
+ */
+export async function openWorkbook(
+  bytes: Uint8Array,
+  budget = newBudget(),
+  { leaveMacros = false } = {},
+): Promise<Workbook> {
   recogniseFile(bytes);
   const entries = zipEntries(bytes);
-  refuseForeign(entries);
+  refuseForeign(entries, leaveMacros);
   const related = await readRelations(bytes, entries, budget);
   const { sheets, from1904 } = await readSheetList(bytes, entries, budget, related);
   if (sheets.length === 0) throw new FileProblem('no-sheet', '文件里没有工作表。');
@@ -38,8 +45,8 @@ export async function openWorkbook(bytes: Uint8Array, budget = newBudget()): Pro
   };
 }
 
-function refuseForeign(entries: Map<string, ZipEntry>): void {
-  if (entries.has('xl/vbaProject.bin')) {
+function refuseForeign(entries: Map<string, ZipEntry>, leaveMacros: boolean): void {
+  if (!leaveMacros && entries.has('xl/vbaProject.bin')) {
     throw new FileProblem('macros', '文件带有宏，为安全起见不接收。请另存为不带宏的 .xlsx 再上传。');
   }
   if (entries.has('xl/workbook.xml')) return;

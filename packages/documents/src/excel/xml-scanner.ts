@@ -126,21 +126,19 @@ const after = (text: string, mark: string, from: number): number => {
 
 /** The closing angle of a tag, not one inside a quoted value. */
 function tagEnd(text: string, tag: number): number {
-  let end = text.indexOf('>', tag);
+  const first = text.indexOf('>', tag);
   // almost every tag ends right after a value's closing quote
-  if (text.charCodeAt(end - 1) === 34) return end;
-  while (end >= 0) {
-    let quote = '';
-    let inside = false;
-    for (let i = text.indexOf('=', tag); i >= 0 && i < end; i++) {
-      const c = text[i];
-      if (inside ? c === quote : c === '"' || c === "'") {
-        quote = c ?? '';
-        inside = !inside;
-      }
-    }
-    if (!inside) return end;
-    end = text.indexOf('>', end + 1);
+  if (first < 0 || text.charCodeAt(first - 1) === 34) return first;
+  // one walk over the tag: starting anew at each angle would take the square of its length
+  let quote = 0;
+  let valued = false;
+  for (let i = tag + 1; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (quote !== 0) {
+      if (c === quote) quote = 0;
+    } else if (c === 62) return i;
+    else if (c === 61) valued = true;
+    else if (valued && (c === 34 || c === 39)) quote = c;
   }
   return -1;
 }
