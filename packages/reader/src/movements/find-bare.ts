@@ -41,6 +41,7 @@ export function findBare(text: string, marks: readonly Mark[], sides: Sides): Ma
       apart: listed !== null || /[各别]$/.test(context),
       judged: false,
       behind: unit,
+      collected: false,
     };
     out.push(before);
   }
@@ -58,7 +59,7 @@ function signed(text: string, found: RegExpExecArray | RegExpMatchArray): 'deduc
 
 /** The clause goes on with the verb of the one before: no sentence ends between, and something stands for it. */
 function carried(text: string, start: number, before: Mark | undefined): 'deduct' | 'add' | null {
-  if (!before || before.what !== 'amount' || (before.side !== 'deduct' && before.side !== 'add')) return null;
+  if (before?.what !== 'amount' || (before.side !== 'deduct' && before.side !== 'add')) return null;
   const between = text.slice(before.end, start);
   if (between.length < 3 || between.length > 40 || !/^[,;、]/.test(between) || /[。\n!?]/.test(between))
     return null;

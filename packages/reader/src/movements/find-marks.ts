@@ -15,6 +15,8 @@ export interface Mark {
   apart: boolean;
   /** 酌情, 视情 beside the verb. */
   judged: boolean;
+  /** 积5分: points are collected, whatever the item's own points. */
+  collected: boolean;
   /** The unit behind the amount: 扣2分/次. */
   behind: UnitWord | null;
 }
@@ -71,6 +73,7 @@ const mark = (
   apart: false,
   judged: false,
   behind: null,
+  collected: false,
   ...more,
 });
 
@@ -140,6 +143,7 @@ function verb(text: string, found: RegExpExecArray): Mark | null {
       apart,
       judged,
       behind: behind?.unit ?? null,
+      collected: whole.slice(lead.length).startsWith('积'),
     });
   }
   if (

@@ -11,18 +11,16 @@ export interface Points {
 const LEAD =
   '(?:本项|该项|此项|本条|该条|本章|本部分|小计|合计|总计|共计|分值|标准分|基础分|基本分|权重|总分|满分|计|共|为|是|占|:|,){0,4}';
 const AMOUNT = `(${NUMERAL})分(?![钟之米别类部为成工管支期批级阶配散子])`;
+const SAID = '(?:本项|该项|此项|分值|满分|总分|标准分|共计?|计|占)[为是:]?';
 const BRACKETED = new RegExp(`[(\\[【〔{<]${LEAD}${AMOUNT}(?:满分)?[)\\]】〕}>]`, 'g');
 const WHOLE = new RegExp(`^${LEAD}${AMOUNT}[.。]?$`);
-const TRAILING = new RegExp(
-  `(?<![加减扣奖得计记积每第各于到达过足满\\d.])(?:[-:,、]{1,2}|${STRONG_LEAD()})?${AMOUNT}[.。:;]?$`,
-);
+/** The amount that closes a heading; said outright (本项10分) it may close a sentence too. */
+const TRAILING = new RegExp(`(?:[-:、]{1,2}|(${SAID}))?${AMOUNT}[.。:;]?$`);
+/** What comes before an amount that moves points or limits them, or that a measure is held against. */
+const MOVES = /[加减扣奖得计记积每第各于到过足满达至~-]$|封顶|最高|最多|上限|不超过|[扣奖]|每[^,]{0,6}$/;
 const BARE = /^[(]?(\d{1,4}(?:\.\d{1,2})?)[)]?$/;
 /** Points stated in the middle of a long text belong to a sentence, not to the heading. */
 const HEADING = 80;
-
-function STRONG_LEAD(): string {
-  return '(?:本项|该项|此项|分值|满分|总分|标准分|共计?|计|占)[为是:]?';
-}
 
 /**
  * Full marks that a heading or a cell states: （4分）, 4分, 本项10分, 满分100分, 计5分.
@@ -57,7 +55,11 @@ function bracketed(text: string, small: ReturnType<typeof compact>): Points | nu
 function trailing(text: string, small: ReturnType<typeof compact>): Points | null {
   if (small.text.length > HEADING) return null;
   const last = TRAILING.exec(small.text);
-  return last ? amount(last[1], without(text, small.from, last.index, last[0].length)) : null;
+  if (!last) return null;
+  const before = small.text.slice(0, last.index);
+  const said = last[1] !== undefined;
+  if (!said && (MOVES.test(before) || /[\d.,。;!?]/.test(before.slice(3)))) return null;
+  return amount(last[2], without(text, small.from, last.index, last[0].length));
 }
 
 function amount(words: string | undefined, rest: string): Points | null {

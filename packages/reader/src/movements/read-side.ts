@@ -10,7 +10,7 @@ export interface Sides {
 
 const ADDS = /加分|奖励分|附加分|奖分|先锋分|激励分|奖励项|附加项|加星/;
 const TAKES = /扣分|减分|倒扣|负面|惩戒分|负分|扣减/;
-const COLLECTS = /积分|基础分|计分|赋分|得分标准/;
+const COLLECTS = /积分|基础分/;
 const LABEL =
   /(?:^|[。;\n)])(?:[(]?[\d一二三四五六七八九十]{1,2}[).、])?(加|奖励|附加|奖|扣|减|倒扣)分?(?:项|项目|标准|办法|情形|内容|因素|事项)?:/g;
 
@@ -22,8 +22,8 @@ export function readSide(text: string, item: ItemWords): Sides {
     named(item.title ?? '') ??
     named(item.chapter ?? '') ??
     named(/^[^,。;:]{0,16}[:。]/.exec(opening)?.[0] ?? '');
-  const collects =
-    item.points === null && (item.level === 'scoring-sheet' || COLLECTS.test(heading) || COLLECTS.test(text));
+  const inArticles = !item.passages.some((passage) => passage.role === 'scoring');
+  const collects = inArticles && (item.points === null || COLLECTS.test(heading) || COLLECTS.test(text));
   const labels = [...text.matchAll(LABEL)].map((found) => ({
     at: found.index + found[0].length,
     side: /[扣减]/.test(found[0]) ? ('deduct' as const) : ('add' as const),
@@ -33,6 +33,7 @@ export function readSide(text: string, item: ItemWords): Sides {
     of: (mark) => {
       if (mark.side === 'deduct' || mark.side === 'add') return mark.side;
       if (mark.side === 'unsaid') return null;
+      if (mark.collected) return 'add';
       return sideAt(mark.start) === 'add' || (collects && sideAt(mark.start) !== 'deduct')
         ? 'add'
         : sideAt(mark.start) === 'deduct'

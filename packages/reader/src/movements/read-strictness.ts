@@ -20,14 +20,19 @@ export function readStrictness(item: ItemWords): Strictness {
   const text = compact(words).text.replace(/[“"][^“”"]{0,30}[”"]/g, '“”');
   if (text === '') return 'must';
   const sentences = split(text, /[。;!?\n]+/);
-  const gentle = sentences.filter(
-    (sentence) => ENCOURAGED.test(sentence) && !/必须|应当|不得|至少/.test(sentence),
-  );
-  if (ENCOURAGED.test(sentences[0] ?? '') && gentle.length * 2 > sentences.length) return 'encouraged';
+  if (isGentle(sentences[0] ?? '') && sentences.filter(isGentle).length * 2 > sentences.length) {
+    return 'encouraged';
+  }
   const clauses = split(text, /[。;!?\n,]+/).filter((clause) => clause.length > 1);
   const measured = clauses.filter((clause) => NUMBER.test(clause));
   const demands = measured.length > 0 ? measured : sentences;
   return governs(demands) ? 'normally' : 'must';
+}
+
+/** The sentence's own demand is a wish: the word stands in its first clause. */
+function isGentle(sentence: string): boolean {
+  const first = sentence.split(',').find((clause) => clause.length > 0) ?? '';
+  return ENCOURAGED.test(first) && !/必须|应当|不得|至少|不少于/.test(first);
 }
 
 function governs(demands: string[]): boolean {

@@ -6,7 +6,7 @@ const OUTRIGHT = /一票否决/;
 const NOT_OUTRIGHT = /(?:不|未|非|无)(?:实行|列入|纳入|属于|适用)?一票否决/;
 /** A state that must not be, where the predicate of a clause begins. */
 const FORBIDS =
-  /(?:^|[^有])没有|(?:未|没)(?:被|有)?(?:发生|出现|受到|查处|列为|列入|确定为|评为|认定为|通报)|未被(?!评为先进)|不(?:存在|发生|出现)|(?:不得|严禁|禁止|杜绝|不允许|不准)(?:发生|出现|存在|有)/;
+  /(?:^|[^有])没有(?!正当|特殊|其他理由)|(?:未|没)(?:被|有)?(?:发生|出现|受到|查处|列为|列入|确定为|评为|认定为|通报)|未被(?!评为先进)|不(?:存在|发生|出现)|(?:不得|严禁|禁止|杜绝|不允许|不准)(?:发生|出现|存在|有)/;
 const NOTHING = /无(?![论故私职主缝障偿关效形党烟纸记线法害愧微人锡可非须需条期限产神息数味疑正主管端不])/;
 
 /** The item, or a sentence of it, forbids a state outright. 没有 in a condition or before a deduction forbids nothing. */
@@ -23,7 +23,10 @@ const stated = (text: string) => OUTRIGHT.test(text) && !NOT_OUTRIGHT.test(text)
 
 function forbids(sentence: string): boolean {
   if (/扣[^,]{0,12}分|不得分|不计分|(?:得|计|加|奖)[0-9.]+分/.test(sentence)) return false;
-  return sentence.split(',').some(forbidsHere);
+  const clauses = sentence.split(',');
+  // A later 的 makes what stands before it a condition: 没有正当理由，连续六个月不参加的，…
+  const conditional = clauses.findLastIndex((clause, i) => i < clauses.length - 1 && clause.endsWith('的'));
+  return clauses.slice(conditional + 1).some(forbidsHere);
 }
 
 function forbidsHere(clause: string): boolean {
