@@ -1,0 +1,82 @@
+/** A text in one spelling, with the way back: `from[i]` is where the i-th character stood in the source. */
+export interface Folded {
+  text: string;
+  from: number[];
+  source: string;
+}
+
+const SAME: Readonly<Record<string, string>> = {
+  '〜': '~',
+  '∼': '~',
+  '—': '-',
+  '–': '-',
+  '―': '-',
+  '─': '-',
+  '−': '-',
+  '∶': ':',
+  '﹕': ':',
+  '﹪': '%',
+  '｡': '。',
+  '﹑': '、',
+  '､': '、',
+  '„': '“',
+  '「': '“',
+  '」': '”',
+  '『': '“',
+  '』': '”',
+  '〈': '《',
+  '〉': '》',
+  '【': '(',
+  '】': ')',
+  '〔': '(',
+  '〕': ')',
+  '[': '(',
+  ']': ')',
+};
+
+const isBlank = (c: string): boolean => c !== '\n' && (/\s/.test(c) || c === '\u200b' || c === '\ufeff');
+const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9';
+
+/** Full width to half width and square units to letters; a circled number stays what it is. */
+function foldCharacter(c: string): string {
+  const same = SAME[c];
+  if (same !== undefined) return same;
+  const code = c.codePointAt(0) ?? 0;
+  const compatible = (code >= 0xff01 && code <= 0xff5e) || (code >= 0x3371 && code <= 0x33df);
+  if (!compatible) return c;
+  const folded = c.normalize('NFKC');
+  return SAME[folded] ?? folded;
+}
+
+/** Drops blanks inside a line (kept as one space between two digits) and folds every character. */
+export function fold(source: string): Folded {
+  const out: string[] = [];
+  const from: number[] = [];
+  let blank = -1;
+  for (let i = 0; i < source.length; i += 1) {
+    const c = source.charAt(i);
+    if (isBlank(c)) {
+      if (blank < 0) blank = i;
+      continue;
+    }
+    const folded = c === '\r' ? '\n' : foldCharacter(c);
+    if (blank >= 0 && isDigit(out.at(-1)) && isDigit(folded)) {
+      out.push(' ');
+      from.push(blank);
+    }
+    blank = -1;
+    for (const piece of folded) {
+      out.push(piece);
+      from.push(i);
+    }
+  }
+  return { text: out.join(''), from, source };
+}
+
+/** The source's own words between two places of the folded text, without blanks at the ends. */
+export function sourceWords(folded: Folded, start: number, end: number): string {
+  if (end <= start) return '';
+  const first = folded.from[start] ?? folded.source.length;
+  const last = folded.from[end - 1] ?? folded.source.length - 1;
+  return folded.source.slice(first, last + 1).trim();
+}

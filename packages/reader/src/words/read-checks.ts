@@ -1,0 +1,66 @@
+import type { DraftCheck, ItemWords } from '../draft/draft.ts';
+import { fold, sourceWords } from '../numbers/fold.ts';
+import type { Topic } from './frame.ts';
+import { readPassage } from './read-passage.ts';
+import type { CheckBody } from './rules/rule.ts';
+import { tokenise } from './tokens.ts';
+
+const isFrequency = (check: CheckBody): boolean =>
+  check.measure === 'activities' || check.measure === 'hours';
+const AWARDS = /加分|附加|奖励|一票否决|否决|负面|倒扣/;
+
+/** Two checks are one where all but their place is the same. */
+const key = (check: CheckBody): string =>
+  Object.entries(check)
+    .map(([name, value]) => `${name}=${String(value)}`)
+    .sort()
+    .join('|');
+
+/** What the item's heading says it is about. */
+function topicOf(title: string | null): Topic {
+  const topic: Topic = { activities: [], person: null, poll: null, period: null };
+  for (const token of tokenise(fold(title ?? '').text)) {
+    if (token.kind === 'activity' && !token.weak) topic.activities.push(token.code);
+    if (token.kind === 'person') topic.person = token.code;
+    if (token.kind === 'poll') topic.poll = token.answer;
+  }
+  return topic;
+}
+
+/** Whether the text has already said what the scoring column says again. */
+function saidAlready(check: CheckBody, said: readonly DraftCheck[]): boolean {
+  return said.some((other) => {
+    if (other.measure !== check.measure) return false;
+    if (other.measure === 'activities' && check.measure === 'activities') {
+      if (other.activity === check.activity) return true;
+      const vague = other.activity.startsWith('other:') || check.activity.startsWith('other:');
+      return vague && other.per === check.per && other.atLeast === check.atLeast;
+    }
+    return other.measure === 'hours' && check.measure === 'hours';
+  });
+}
+
+/**
+ * The measurable checks of an item, in the order of its words; each with the passage's place and its exact words.
+ * Never throws.
+ */
+export function readChecks(item: ItemWords): DraftCheck[] {
+  const checks: DraftCheck[] = [];
+  const seen = new Set<string>();
+  const topic = topicOf(item.title);
+  if (AWARDS.test(item.chapter ?? '')) return checks;
+  for (const role of ['text', 'scoring'] as const) {
+    const said = role === 'scoring' ? [...checks] : [];
+    for (const passage of item.passages) {
+      if (passage.role !== role) continue;
+      const { reading, found } = readPassage(passage, topic);
+      for (const { check, start, end } of found.flat()) {
+        if (role === 'scoring' && (!isFrequency(check) || saidAlready(check, said))) continue;
+        if (seen.has(key(check))) continue;
+        seen.add(key(check));
+        checks.push({ ...check, at: passage.at, words: sourceWords(reading.laid.folded, start, end) });
+      }
+    }
+  }
+  return checks;
+}

@@ -1,0 +1,149 @@
+import type { Bounds } from '../../draft/draft.ts';
+import type { Framed, FramedSentence, Reading } from '../frame.ts';
+import { wordsOf } from '../frame.ts';
+import { boundsOf } from '../quantities.ts';
+import { activitiesAfter, activitiesBefore, isCircumstance, weakCode } from '../subjects.ts';
+import type { Token } from '../tokens.ts';
+import type { Period } from './period-of.ts';
+import type { Found } from './rule.ts';
+
+const STATE =
+  /增长|增加|提高|提升|稳步|保持|均为|列入|纳入|预算|投入|划拨|安排在|不断|逐步|递增|达标|不低于|用于|收入|位居|名列|被评为/;
+
+interface Evidence {
+  codes: string[];
+  strong: boolean;
+}
+
+const holdsNothing = (token: Token): boolean =>
+  token.kind === 'number' &&
+  (token.number.unit === null || ['date', 'age', 'none'].includes(token.number.unit.kind)) &&
+  token.number.form === 'plain';
+
+/** The tokens between a period and the next period or counted number. */
+function rightOf(framed: Framed, period: Period): { tokens: Token[]; stop: Token | null } {
+  const tokens: Token[] = [];
+  for (const token of framed.clause.tokens) {
+    if (token.start < period.end) continue;
+    if (token.kind === 'period' || (token.kind === 'number' && !holdsNothing(token)))
+      return { tokens, stop: token };
+    tokens.push(token);
+  }
+  return { tokens, stop: null };
+}
+
+function evidence(reading: Reading, framed: Framed, period: Period, violation: boolean): Evidence | null {
+  const text = reading.laid.folded.text;
+  const { tokens: right, stop } = rightOf(framed, period);
+  if (stop?.kind === 'number') return null;
+  const near = stop
+    ? right.slice(
+        0,
+        Math.max(
+          0,
+          right.findIndex((t) => t.kind === 'list'),
+        ),
+      )
+    : right;
+  const first = near.findIndex(
+    (token) => token.kind === 'activity' && !token.weak && !isCircumstance(token, text),
+  );
+  if (first >= 0)
+    return { codes: unique(activitiesAfter(near, first, text).map((t) => t.code)), strong: true };
+  const { tokens } = framed.clause;
+  const before = activitiesBefore(tokens, tokens.indexOf(period), text);
+  const parted =
+    before.length > 0 &&
+    tokens.some(
+      (t) =>
+        t.kind === 'period' && t !== period && t.start > (before.at(-1)?.start ?? 0) && t.end <= period.start,
+    );
+  if (before.length > 0 && !parted) return { codes: unique(before.map((t) => t.code)), strong: true };
+  if (stop || violation) return null;
+  return weakEvidence(reading, framed, period, near);
+}
+
+const unique = (codes: string[]): string[] => [...new Set(codes)];
+
+/** A verb says that something is done, unless the words tell of a state. */
+function weakEvidence(
+  reading: Reading,
+  framed: Framed,
+  period: Period,
+  near: readonly Token[],
+): Evidence | null {
+  const words = wordsOf(reading, framed, period.end, framed.clause.end);
+  if (STATE.test(words) || words.length < 2) return null;
+  for (const token of near) {
+    if (token.kind !== 'activity' || isCircumstance(token, reading.laid.folded.text)) continue;
+    const code = weakCode(token, framed.clause.text);
+    return { codes: [code === '' ? `other:${words.slice(0, 16)}` : code], strong: false };
+  }
+  return near.some((token) => token.kind === 'act')
+    ? { codes: [`other:${words.slice(0, 16)}`], strong: false }
+    : null;
+}
+
+/** 各1次 at the end of a list gives its count to every period before it. */
+function sharedCount(framed: Framed): Bounds[] | null {
+  const each = framed.clause.tokens.findLast((token) => token.kind === 'each');
+  if (!each) return null;
+  const shared = framed.quantities.find(
+    (q) => q.unit?.kind === 'times' && q.numberStart >= each.end && q.numberStart - each.end <= 8,
+  );
+  return shared ? boundsOf(shared) : null;
+}
+
+/** Whether a later clause gives the count that the period's own clause leaves open. */
+function countedLater(sentence: FramedSentence, at: number, strong: boolean, text: string): boolean {
+  for (const later of sentence.clauses.slice(at + 1)) {
+    const counted = later.quantities.find(
+      (q) => (q.unit?.kind === 'times' || q.unit?.kind === 'hours') && !q.vague,
+    );
+    const period = later.periods.find((p) => !counted || p.end <= counted.numberStart);
+    if (period) return false;
+    if (!counted || later.standing === 'violation' || later.standing === 'award') continue;
+    if (!strong) return true;
+    const { tokens } = later.clause;
+    const place = tokens.findIndex((token) => token.start >= counted.numberEnd);
+    const own = [
+      ...(place < 0 ? [] : activitiesAfter(tokens, place, text)),
+      ...activitiesBefore(
+        tokens,
+        tokens.findIndex((t) => t.start >= counted.numberStart),
+        text,
+      ),
+    ];
+    return own.length === 0;
+  }
+  return false;
+}
+
+/** A period without a count means once. */
+export function defaultOnce(reading: Reading, sentence: FramedSentence, at: number): Found[] {
+  const framed = sentence.clauses[at];
+  if (!framed) return [];
+  const violation = framed.standing === 'violation';
+  if (violation && !/未|没有|没|不|缺|少/.test(framed.clause.text)) return [];
+  const shared = sharedCount(framed);
+  return framed.periods.flatMap((period, order) => {
+    if (!period.strong || period.per === null || period.per === 'once') return [];
+    const found = evidence(reading, framed, period, violation);
+    const last = order === framed.periods.length - 1;
+    if (!found || (last && countedLater(sentence, at, found.strong, reading.laid.folded.text))) return [];
+    const per = period.per;
+    const bounds = shared ?? [{ atLeast: period.times }];
+    return found.codes.flatMap((activity) =>
+      bounds.map((bound) => ({
+        check: { measure: 'activities' as const, activity, per, ...bound },
+        start: period.start,
+        end: endOf(framed, period),
+      })),
+    );
+  });
+}
+
+function endOf(framed: Framed, period: Period): number {
+  const { stop } = rightOf(framed, period);
+  return stop ? stop.start : framed.clause.end;
+}

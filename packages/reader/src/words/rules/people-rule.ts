@@ -1,0 +1,81 @@
+import type { Bounds } from '../../draft/draft.ts';
+import { type Framed, wordsOf } from '../frame.ts';
+import { boundsOf, type Quantity } from '../quantities.ts';
+import { personCode, personFor, qualified } from '../subjects.ts';
+import { activitiesRule } from './activities-rule.ts';
+import { ownPeriod } from './period-of.ts';
+import type { Found, Place } from './rule.ts';
+
+const isAge = (q: Quantity): boolean => q.unit?.kind === 'age' && !q.vague;
+const agesOf = (framed: Framed): Quantity[] => framed.quantities.filter(isAge);
+const MEETS = /走访|谈话|谈心|慰问|接访|家访|帮扶|联系|座谈/;
+const SCOPES =
+  /^的(?:单位|企业|党支部|支部|党组织|村|社区|学校|网格|楼栋|班组|车间|部门|行政村|自然村|小组|村民小组|项目|工程|支出|事项|党总支|党委|大额|资金|开支|采购|合同)/;
+const HAS = /有|配|建|设|确定|培养|储备|不少于|至少|达到|选|明确|落实|吸纳|选聘|招募|不低于|发展/;
+
+/** Whether the number narrows down who is meant, rather than asking for so many. */
+export function narrows({ framed, q, reading, sentence }: Place): boolean {
+  if (sentence.setsUp && q.unit?.kind === 'people') return false;
+  const after = wordsOf(reading, framed, q.end, framed.clause.end);
+  if (SCOPES.test(after) && !HAS.test(wordsOf(reading, framed, framed.clause.start, q.start))) return true;
+  return after.startsWith('的') && /^(?:对|凡|按)/.test(framed.clause.text);
+}
+
+/** 每20名党员配备1名: a number for each so many is a ratio. */
+function ratioBase({ framed, q }: Place): Quantity | null {
+  const base = framed.quantities.findLast(
+    (other) => other.perEach && other.numberEnd <= q.numberStart && other.unit?.kind !== 'duration',
+  );
+  return base && base.low > 1 && base.high === null ? base : null;
+}
+
+/** 3-7名后备干部, 党员人数超过50名的: how many people there are. */
+export function peopleRule(place: Place): Found[] {
+  const { framed, q, reading } = place;
+  if (q.perEach) return [];
+  const text = framed.clause.text;
+  const person = personFor(framed, q);
+  const words = person ? reading.laid.folded.text.slice(person.start, person.end) : countedWords(place);
+  const code = personCode(person?.code ?? (q.unit?.kind === 'households' ? 'household' : ''), words);
+  const base = ratioBase(place);
+  if (base)
+    return boundsOf(q, 1 / base.low).map((bounds) => ({
+      check: { measure: 'share' as const, who: code, among: baseCode(place, base), ...bounds },
+      start: base.start,
+      end: q.end,
+    }));
+  const admits =
+    /发展|吸收/.test(wordsOf(reading, framed, framed.clause.start, q.start)) && /党员/.test(text);
+  if (admits || (ownPeriod(framed, q)?.strong && MEETS.test(text))) {
+    const found = activitiesRule(place).map((found) =>
+      admits && found.check.measure === 'activities'
+        ? { ...found, check: { ...found.check, activity: 'admission' } }
+        : found,
+    );
+    if (found.length > 0) return found;
+  }
+  const who = qualified(code, text, code.startsWith('other:') ? [] : agesOf(framed));
+  return boundsOf(q).map((bounds: Bounds) => ({
+    check: { measure: 'headcount' as const, who, ...bounds },
+    start: q.start,
+    end: q.end,
+  }));
+}
+
+function baseCode({ reading, framed }: Place, base: Quantity): string {
+  const person = framed.clause.tokens.find(
+    (token) => token.kind === 'person' && token.start >= base.numberEnd,
+  );
+  return person?.kind === 'person'
+    ? personCode(person.code, reading.laid.folded.text.slice(person.start, person.end))
+    : 'member';
+}
+
+/** The noun after the number, where the lexicon knows no name for it. */
+export function countedWords({ reading, framed, q }: Place): string {
+  const after = wordsOf(reading, framed, q.end, framed.clause.end);
+  const noun = /^(?:的|以上)*([^、,。;:()\d]{1,14})/.exec(after)?.[1] ?? '';
+  if (noun.length >= 2) return noun;
+  const before = wordsOf(reading, framed, framed.clause.start, q.start);
+  return /([^、,。;:()\d]{1,14})$/.exec(before)?.[1] ?? '人员';
+}

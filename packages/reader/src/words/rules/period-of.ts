@@ -1,0 +1,31 @@
+import type { Framed, FramedSentence, Topic } from '../frame.ts';
+import type { Quantity } from '../quantities.ts';
+import type { TokenOf } from '../tokens.ts';
+
+export type Period = TokenOf<'period'>;
+
+const isTimes = (q: Quantity): boolean => q.unit?.kind === 'times' || q.unit?.kind === 'hours';
+
+/** The period that stands with a number in its own clause: the nearest before it, or the one right after it. */
+export function ownPeriod(framed: Framed, q: Quantity): Period | null {
+  const before = framed.periods.findLast((period) => period.end <= q.numberStart);
+  const after = framed.periods.find((period) => period.start >= q.numberEnd);
+  if (before && (before.strong || !after || after.start - q.end > 2)) return before;
+  if (!after) return before ?? null;
+  const between = framed.quantities.some(
+    (other) =>
+      isTimes(other) && other !== q && other.numberStart >= after.end && other.numberStart - after.end < 12,
+  );
+  return between && after.start - q.end > 1 ? (before ?? null) : after;
+}
+
+/** The period that goes on from the clauses before, within the sentence or over a semicolon. */
+export function inheritedPeriod(sentence: FramedSentence, at: number, topic: Topic): Period | null {
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const framed = sentence.clauses[i];
+    if (!framed || (framed.standing !== 'asked' && framed.standing !== 'condition')) continue;
+    const last = framed.periods.at(-1);
+    if (last) return last;
+  }
+  return topic.period;
+}

@@ -1,0 +1,105 @@
+import { wordsOf } from '../frame.ts';
+import { NAMED_FIGURES } from '../lexicon/figures.ts';
+import { boundsOf, type Quantity } from '../quantities.ts';
+import { personCode, qualified } from '../subjects.ts';
+import type { TokenOf } from '../tokens.ts';
+import type { Found, Place } from './rule.ts';
+
+type Person = TokenOf<'person'>;
+const isPart = (q: Quantity): boolean => q.form !== 'plain';
+
+/** The poll or rate that a percentage belongs to: the nearest before it, or the one that the talk is about. */
+function nearest(place: Place): TokenOf<'poll'> | TokenOf<'figure'> | null {
+  const { framed, q } = place;
+  const before = framed.clause.tokens.filter((token) => token.end <= q.start);
+  const last = framed.quantities.findLast((other) => isPart(other) && other.numberEnd <= q.numberStart);
+  for (const token of before.reverse()) {
+    if (last && token.start < last.numberEnd) break;
+    if (token.kind === 'poll') return token;
+    if (token.kind === 'figure' && token.rate) return token;
+  }
+  return null;
+}
+
+function pollAbout(place: Place): string {
+  const { framed, reading } = place;
+  const words = framed.clause.text;
+  if (/对党员/.test(words)) return 'members';
+  if (/书记/.test(words)) return 'secretary';
+  if (
+    /干部|班子|委员/.test(words) ||
+    reading.topic.person === 'cadre' ||
+    reading.topic.person === 'committee-member'
+  )
+    return 'cadres';
+  if (reading.topic.person === 'member') return 'members';
+  return 'other:党组织';
+}
+
+/** 满意度在80%以上, 贫困发生率低于2%, 35岁以下的占60%: a part of a whole. */
+export function shareRule(place: Place): Found[] {
+  const { q, reading, framed } = place;
+  const span = { start: q.start, end: q.end };
+  const token = nearest(place);
+  const rateNamed = /[率度票]$|[率度票](?:均|应|要|须)?(?:达到|达|在|为|保持在|不低于)?$/.test(
+    wordsOf(reading, framed, framed.clause.start, q.start),
+  );
+  const answer =
+    token?.kind === 'poll'
+      ? token.answer
+      : !token && !rateNamed && !hasPeople(place)
+        ? reading.topic.poll
+        : null;
+  if (answer) {
+    const about = pollAbout(place);
+    return boundsOf(q).map((bounds) => ({
+      check: { measure: 'poll' as const, about, answer, ...bounds },
+      start: token?.start ?? q.start,
+      end: q.end,
+    }));
+  }
+  if (token?.kind === 'figure' && q.form === 'fraction') {
+    const words = wordsOf(reading, framed, framed.clause.start, q.start).slice(-16);
+    const figure = NAMED_FIGURES.has(token.code) ? token.code : `other:${words}`;
+    return boundsOf(q, 100).map((bounds) => ({
+      check: { measure: 'figure' as const, figure, unit: '%', ...bounds },
+      ...span,
+      start: token.start,
+    }));
+  }
+  return boundsOf(q).map((bounds) => ({
+    check: { measure: 'share' as const, ...whoAmong(place), ...bounds },
+    ...span,
+  }));
+}
+
+const hasPeople = ({ framed, q }: Place): boolean =>
+  framed.clause.tokens.some((token) => token.kind === 'person' && token.end <= q.numberStart) &&
+  framed.quantities.some((other) => other.unit?.kind === 'age');
+
+function whoAmong(place: Place): { who: string; among: string } {
+  const { framed, q, reading } = place;
+  const text = reading.laid.folded.text;
+  const people = framed.clause.tokens.filter(
+    (token): token is Person => token.kind === 'person' && token.end <= q.start,
+  );
+  const code = (token: Person): string => personCode(token.code, text.slice(token.start, token.end));
+  const [first, second] = [people.at(-2), people.at(-1)];
+  if (q.form === 'ratio' && first && second) return { who: code(first), among: code(second) };
+  const last = framed.quantities.findLast((other) => isPart(other) && other.numberEnd <= q.numberStart);
+  const region = wordsOf(reading, framed, last?.end ?? framed.clause.start, q.start);
+  const ages = framed.quantities.filter(
+    (other) =>
+      other.unit?.kind === 'age' && other.numberEnd <= q.numberStart && other.numberStart >= (last?.end ?? 0),
+  );
+  const base = second ? code(second) : (reading.topic.person ?? null);
+  if (base && !base.startsWith('other:')) {
+    const who = qualified(base, region, ages);
+    if (who !== base) return { who, among: base };
+  }
+  const words = region
+    .replace(/^[、,和及其中的]+/, '')
+    .replace(/(?:占|达到|达|为|在|的|比例|不)+$/, '')
+    .slice(-20);
+  return { who: `other:${words === '' ? '符合要求的' : words}`, among: base ?? 'other:总数' };
+}
