@@ -4,6 +4,7 @@ import { readVeto } from '../movements/read-veto.ts';
 import type { Source } from '../source/source.ts';
 import type { LaidItem } from '../structure/laid-out.ts';
 import { layOut } from '../structure/lay-out.ts';
+import { readChecks } from '../words/read-checks.ts';
 import type { DraftEdition, DraftItem } from './draft.ts';
 
 function readItem(item: LaidItem): DraftItem {
@@ -15,7 +16,7 @@ function readItem(item: LaidItem): DraftItem {
     points,
     strictness: readStrictness(words),
     veto: readVeto(words),
-    checks: [],
+    checks: readChecks(words),
     ...readMovements(words),
     at,
   };
