@@ -29,9 +29,14 @@ function parsed(path: string) {
   return parseEdition(read(path), vocabulary);
 }
 
+const editionsRead = new Map<string, Edition>();
+
 function getEdition(path: string): Edition {
+  const known = editionsRead.get(path);
+  if (known) return known;
   const { edition, errors } = parsed(path);
   if (!edition) throw new Error(errors.map((e) => `第${e.line}行 ${e.message}`).join('\n'));
+  editionsRead.set(path, edition);
   return edition;
 }
 
@@ -191,6 +196,31 @@ describe.each(paths)('edition %s', (path) => {
       ]);
     });
     expect(never.filter((check) => !CANNOT_FAIL.includes(check))).toEqual([]);
+  });
+});
+
+describe('the community and agency standards', () => {
+  const codesOf = (path: string): string[] => itemsOf(getEdition(path)).map((item) => item.code);
+
+  test('no item of the source is lost: 16 of communities, 14 of agencies, in their order', () => {
+    expect(codesOf('community-demonstration/2021.yaml')).toEqual(codes('CM', 16));
+    expect(codesOf('agency-demonstration/2021.yaml')).toEqual(codes('AG', 14));
+  });
+
+  test('a standard that presumes another names a basic one of its own kind in the library', () => {
+    const editions = paths.map(getEdition);
+    for (const edition of editions.filter(({ presumes }) => presumes)) {
+      const basic = editions.find(({ standard }) => standard === edition.presumes);
+      expect([basic?.level, basic?.kind], edition.id).toEqual(['basic', edition.kind]);
+    }
+  });
+
+  test('the source has one soft veto for communities and one hard veto for agencies', () => {
+    const community = getEdition('community-demonstration/2021.yaml');
+    const agency = getEdition('agency-demonstration/2021.yaml');
+    expect(vetoes(community, 'item')).toEqual(['CM-01 no-blind-spot']);
+    expect(vetoes(community, 'naming')).toEqual([]);
+    expect(vetoes(agency, 'naming')).toEqual(['AG-05 no-failure']);
   });
 });
 
