@@ -28,7 +28,7 @@ const FILLS =
 const DEDUCT = '扣除|扣减|扣掉|扣罚|扣去|核减|减扣|减掉|减去|倒扣|扣|(?<![精缩裁削消递])减';
 const ADD = '奖励|加计|另加|增加|追加|附加|(?<![参添施递])加|奖';
 const GAIN = '(?<![合总共累统小])计|记|积|赋|得|给|获';
-const VERB = new RegExp(`((?:${ADVERBS}){0,4})(?:(${DEDUCT})|(${ADD})|(${GAIN}))((?:${FILLS}){0,4})`, 'g');
+const VERB = new RegExp(`((?:${ADVERBS}){0,4})(?:(${DEDUCT})|(${ADD})|(${GAIN}))((?:${FILLS}){0,6})`, 'g');
 const REFUSED = /(?:不|不再|不予|不得|不重复|免予|免|无|未|不另)$/;
 
 const OWN = '(?:该|本|此|这|相应|当)?(?:项|条|款|小项|指标|项目|题|次)?的?';
@@ -40,10 +40,10 @@ const ALL = [
   `(?:得|计|记|为|算|给|评|打)(?:0|零)分(?:处理)?`,
   `(?<=本项|该项|此项|则|均|一律|[,:;])(?:0|零)分(?:处理|计)?(?=$|[,;。)\\n])`,
   `(?:扣除|扣减|扣掉|扣去|扣罚|扣|取消|减去)${OWN}(?:全部|所有|满)的?${OWN}${NOUN}?(?=$|[,;。)\\n、并且])`,
-  `(?:扣除|扣减|扣掉|扣去|扣罚|扣|取消|减去)(?:该|本|此)(?:项|条|款|小项|指标|项目)?的?(?:全部|所有)?${NOUN}(?=$|[,;。)\\n、并且])`,
-  `全部扣(?:除|完|光|掉)|${NOUN}全扣|扣全分|扣满分|全扣|扣光|(?:积分|分数|得分)(?:归零|清零)|(?<!直至|直到)扣完(?=$|[;。)\\n])`,
+  `(?:扣除|扣减|扣掉|扣去|扣罚|扣完|扣光|扣|取消|减去)(?:该|本|此)(?:项|条|款|小项|指标|项目)?的?(?:全部|所有)?${NOUN}(?=$|[,;。)\\n、并且])`,
+  `全部扣(?:除|完|光|掉)|${NOUN}全扣|扣全分|扣满分|(?<!不)全扣(?=$|[,;。)\\n])|扣光|(?:积分|分数|得分)(?:归零|清零)|(?<!直至|直到)扣完(?=$|[;。)\\n])`,
 ].join('|');
-const SHARE = `(?:扣除|扣减|扣|减|计|得|按)${OWN}${NOUN}?的?(?:一半|半数|(\\d{1,2})%)的?${NOUN}?(?:计分|得分|计|给分|扣分|扣)?(?=$|[,;。)\\n])|减半(?:计分|得分|扣分|计算|给分|记分)`;
+const SHARE = `(?:扣除|扣减|扣|减|计|得|按)${OWN}${NOUN}?的?(?:一半|半数|(?<percent>\\d{1,2})%)的?${NOUN}?(?:计分|得分|计|给分|扣分|扣)?(?=$|[,;。)\\n])|减半(?:计分|得分|扣分|计算|给分|记分)`;
 const END = `(?:直至|直到|以)?扣(?:至|到)(?:0|零)分(?:为止)?|(?:直至|直到)扣(?:完|光)[^,;。\\n扣]{0,8}|扣(?:完|光|尽|至|到|满)[^,;。\\n扣\\d一二三四五六七八九十]{0,10}(?:为止|即止)`;
 const WHOLE = new RegExp(`(?<end>${END})|(?<share>${SHARE})|(?<all>${ALL})`, 'g');
 const CAP =
@@ -82,7 +82,7 @@ function wholes(text: string): Mark[] {
     const [start, end] = [found.index, found.index + found[0].length];
     if (found.groups?.end !== undefined) return mark('end', 'deduct', start, end);
     if (found.groups?.all !== undefined) return mark('all', 'deduct', start, end);
-    const share = found[2] === undefined ? 0.5 : Number(found[2]) / 100;
+    const share = found.groups?.percent === undefined ? 0.5 : Number(found.groups.percent) / 100;
     // 按60%计分 takes off what is missing, 扣60% what is named.
     return mark('share', 'deduct', start, end, { amounts: [/^[扣减]/.test(found[0]) ? share : 1 - share] });
   });

@@ -19,9 +19,16 @@ const SHORT =
 const BOUND =
   /(?:至少|最少|起码|不少于|不低于|不小于|少于|低于|多于|大于|高于|不足|不到|达到|达|满|未满|不满|不超过|仅|只|只有|有且仅有|每|任|之)$/;
 const BOUND_AFTER = /^(?:以[上下内外]|及以[上下]|之[内外]|内|性|方面|[(]?含|都|也|均|[一-]|[^,;]{0,2}以上)/;
+/** 一人一档, 三会一课: the second part of a name. */
+const PAIRED = /[一二两三四五六七八九][^\d,;]$/;
 const PERIOD = /(?:年|月|季度|半年|周|学期|任期)[^未没缺少漏不无,]{0,16}$/;
+/** 只发展1名 says how many there were, not for each how much. */
+const ONLY = /(?:只|仅|仅仅)(?:有|是|能)?[^,不没未少缺]{0,6}$/;
 /** Words that name a happening without a number: 每缺席扣1分. */
 const HAPPENING = /^(?:缺席|迟到|早退|缺勤|旷课|缺课|请假|违反|发生|出现|发现)$/;
+
+const PERCENT = new RegExp(`^百分之(${NUMERAL})`);
+const POINT: UnitWord = { word: '%', unit: 'percentage-point', time: false };
 
 /** What the clause counts by, the count nearest to its end first, or null. */
 export function readCount(clause: string): Count | null {
@@ -64,6 +71,10 @@ function numberedUnit(clause: string, at: number): Count | null {
     NUMBER.lastIndex = i;
     const number = NUMBER.exec(clause);
     const step = number && readNumeral(number[1] ?? '');
+    const percent = PERCENT.exec(clause.slice(i, i + 10));
+    const spoken = percent && readNumeral(percent[1] ?? '');
+    if (percent && spoken !== null)
+      return { unit: POINT, step: spoken, start: at, end: i + percent[0].length };
     if (!number || step === null) {
       // 每缺项, 每少人次: the unit without a number.
       const bare = SHORT.test(clause.slice(at + 1, i)) ? readUnit(clause.slice(i, i + 6)) : null;
@@ -105,8 +116,8 @@ function single(clause: string): Count | null {
     if (!unit) continue;
     const before = clause.slice(Math.max(0, found.index - 20), found.index);
     const end = from + unit.word.length;
-    if (BOUND.test(before) && !SHORT.test(before)) continue;
-    if (BOUND_AFTER.test(clause.slice(end, end + 4)) || PERIOD.test(before)) continue;
+    if ((BOUND.test(before) && !SHORT.test(before)) || ONLY.test(before)) continue;
+    if (BOUND_AFTER.test(clause.slice(end, end + 4)) || PERIOD.test(before) || PAIRED.test(before)) continue;
     if ((unit.time || /%|百分点|点|岁/.test(unit.word)) && !SHORT.test(before)) continue;
     best = { unit, step: 1, start: found.index, end };
   }

@@ -85,7 +85,6 @@ function cap(moved: Moved[], mark: Mark, text: string): boolean {
 /** 酌情扣分,最多扣3分 states the range; an amount for each states a cap. */
 function close(one: Moved, most: number): void {
   const { movement } = one;
-  if (movement.points === 'all') return;
   if (one.openEnded) movement.points = [0, most];
-  else movement.cap = most;
+  else if (movement.points !== 'all') movement.cap = most;
 }
