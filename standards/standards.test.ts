@@ -224,6 +224,33 @@ describe('the community and agency standards', () => {
   });
 });
 
+describe('the standards of enterprises and of private firms and social organizations', () => {
+  test('no item of the drafts is lost: 18 and 20 of enterprises, 16 and 20 of private ones', () => {
+    const codesOf = (path: string): string[] => itemsOf(getEdition(path)).map((item) => item.code);
+    expect(codesOf('soe-basic/2025.yaml')).toEqual(codes('SB', 18));
+    expect(codesOf('soe-demonstration/2025.yaml')).toEqual(codes('SO', 20));
+    expect(codesOf('private-basic/2025.yaml')).toEqual(codes('PB', 16));
+    expect(codesOf('private-demonstration/2025.yaml')).toEqual(codes('PR', 20));
+  });
+
+  test('what nobody official has issued says that it is our draft', () => {
+    const drafts = ['soe-basic', 'soe-demonstration', 'private-basic', 'private-demonstration'];
+    for (const path of drafts.map((standard) => `${standard}/2025.yaml`)) {
+      const [first] = getEdition(path).basis;
+      expect(first?.document, path).toContain('互鉴标准库草案');
+      expect(first?.note, path).toContain('平台草案');
+    }
+  });
+
+  test('only the demonstration standards block naming, each in its item of bottom lines', () => {
+    const naming = (path: string) => [...new Set(vetoes(getEdition(path), 'naming').map((v) => v.slice(0, 5)))];
+    expect(naming('soe-basic/2025.yaml')).toEqual([]);
+    expect(naming('soe-demonstration/2025.yaml')).toEqual(['SO-18']);
+    expect(naming('private-basic/2025.yaml')).toEqual([]);
+    expect(naming('private-demonstration/2025.yaml')).toEqual(['PR-20']);
+  });
+});
+
 describe('the rural standards', () => {
   const source = getEdition('rural-basic/2019.yaml');
   const current = getEdition('rural-basic/2025.yaml');
