@@ -10,6 +10,7 @@ export * from './excel/parse-identity.ts';
 export { readRows } from './excel/read-rows.ts';
 export * from './excel/write-grid.ts';
 export * from './excel/write-workbook.ts';
+export { writeZip, type ZipPart } from './excel/write-zip.ts';
 export { attribute, decodeEntities, type XmlListener, XmlScanner } from './excel/xml-scanner.ts';
 export { type ZipEntry, zipEntries } from './excel/zip-entries.ts';
 export * from './word/report-draft.ts';

@@ -12,6 +12,7 @@ export const commands: CommandEntry[] = [
   { name: 'start', summary: '启动程序', load: () => import('./start.ts') },
   { name: 'demo', summary: '写入一个虚构的示范县', load: () => import('./demo.ts') },
   { name: 'import', summary: '检查或导入一份 Excel 表格', load: () => import('./import.ts') },
+  { name: 'read', summary: '把写成文字的标准（Word、Excel、文本）读成草案', load: () => import('./read.ts') },
   { name: 'evaluate', summary: '按标准考评一个县、乡镇或支部', load: () => import('./evaluate.ts') },
   { name: 'trace', summary: '说明某一条为什么是这个结果', load: () => import('./trace.ts') },
   { name: 'rank', summary: '分档；有依据时才排先后', load: () => import('./rank.ts') },

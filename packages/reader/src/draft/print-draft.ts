@@ -1,7 +1,7 @@
 import type { DraftEdition } from './draft.ts';
 
 /** The draft without the words it was read from; one edition as an object, several as an array. */
-export function printDraft(editions: DraftEdition[]): unknown {
+export function printDraft(editions: DraftEdition[]): object {
   const bare = <T extends { words: string }>({ words: _, ...rest }: T): Omit<T, 'words'> => rest;
   const printed = editions.map((edition) => ({
     ...edition,
@@ -15,5 +15,6 @@ export function printDraft(editions: DraftEdition[]): unknown {
       })),
     })),
   }));
-  return printed.length === 1 ? printed[0] : printed;
+  const [only] = printed;
+  return only && printed.length === 1 ? only : printed;
 }

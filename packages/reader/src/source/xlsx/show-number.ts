@@ -1,12 +1,13 @@
-import { dayOfSerial } from '@hujian/documents';
 import { writeNumber } from '../docx/number-formats.ts';
+import { showDate } from './show-date.ts';
 
 /**
  * A number as Excel shows it in this format: figures, percentages, words around them, dates. Formats that are not known
- * here (fractions, exponents) give the number as it is.
+ * here (fractions, exponents, thousands) give the number as it is.
  */
 export function showNumber(value: number, code: string, from1904: boolean): string {
   const section = sectionOf(value, code.length > 400 ? 'General' : code);
+  if (/[0#?]\s*\/\s*[0-9#?]|[0#]E[+-]|[0#?],+(?![0#?,])/i.test(section.code)) return general(value);
   const tokens = tokensOf(section.code);
   if (tokens.some(({ kind }) => kind === 'date')) {
     return value >= 0 && value < 2_958_466 ? showDate(value, tokens, from1904) : general(value);
@@ -17,17 +18,17 @@ export function showNumber(value: number, code: string, from1904: boolean): stri
       : general(value);
     return aroundFigures(tokens, words);
   }
-  if (/[0#?]\s*\/\s*[0-9#?]|[0#]E[+-]/i.test(section.code)) return general(value);
   return showFigures(section.magnitude ? Math.abs(value) : value, tokens);
 }
 
-/** Excel's own: at most 11 figures, no zeros at the end. */
+/** Excel's own: at most 11 figures, no zeros at the end; whole numbers with all their figures. */
 export function general(value: number): string {
-  if (!Number.isFinite(value)) return String(value);
+  if (!Number.isFinite(value) || Number.isSafeInteger(value)) return String(value);
   return String(Number(value.toPrecision(11)));
 }
 
-interface Token {
+/** One piece of a format code. */
+export interface FormatToken {
   kind: 'figures' | 'literal' | 'percent' | 'date' | 'general' | 'text' | 'chinese';
   text: string;
 }
@@ -55,17 +56,17 @@ function splitSections(code: string): string[] {
 }
 
 const token =
-  /"([^"]*)"|\\(.)|_.|\*.|\[([^\]]*)\]|(General|G\/通用格式)|(AM\/PM|上午\/下午|[yYeE]+|[mM]+|[dD]+|[hH]+|[sS]+|a{3,4})|([0#?.,]+)|(%)|(@)|(.)/gsu;
+  /"([^"]*)"|[\\!](.)|_.|\*.|\[([^\]]*)\]|(General|G\/通用格式)|(AM\/PM|上午\/下午|[yYeE]+|[mM]+|[dD]+|[hH]+|[sS]+|a{3,4})|([0#?.,]+)|(%)|(@)|(.)/gsu;
 
-function tokensOf(code: string): Token[] {
-  const tokens: Token[] = [];
+function tokensOf(code: string): FormatToken[] {
+  const tokens: FormatToken[] = [];
   for (const match of code.matchAll(token)) {
     const [, quoted, escaped, bracket, plain, date, figures, percent, text, other] = match;
     if (quoted !== undefined || escaped !== undefined)
       tokens.push({ kind: 'literal', text: quoted ?? escaped ?? '' });
     else if (bracket !== undefined) {
       if (/^DBNum[12]$/i.test(bracket)) tokens.push({ kind: 'chinese', text: '' });
-      else if (/^[hms]+$/i.test(bracket)) tokens.push({ kind: 'date', text: bracket });
+      else if (/^[hms]+$/i.test(bracket)) tokens.push({ kind: 'date', text: match[0] });
       else if (/^\$[^-]/.test(bracket))
         tokens.push({ kind: 'literal', text: bracket.slice(1).split('-')[0] ?? '' });
     } else if (plain !== undefined) tokens.push({ kind: 'general', text: '' });
@@ -78,7 +79,7 @@ function tokensOf(code: string): Token[] {
   return tokens;
 }
 
-function aroundFigures(tokens: Token[], figures: string): string {
+function aroundFigures(tokens: FormatToken[], figures: string): string {
   let written = false;
   const out = tokens.map(({ kind, text }) => {
     if (kind === 'literal' || kind === 'percent') return text;
@@ -89,7 +90,7 @@ function aroundFigures(tokens: Token[], figures: string): string {
   return out.join('').trim();
 }
 
-function showFigures(value: number, tokens: Token[]): string {
+function showFigures(value: number, tokens: FormatToken[]): string {
   const percents = tokens.filter(({ kind }) => kind === 'percent').length;
   const scaled = value * 100 ** percents;
   const pattern = tokens
@@ -112,46 +113,8 @@ function showFigures(value: number, tokens: Token[]): string {
 }
 
 /** Rounded as a person rounds the figures that Excel keeps: 1.005 to two places is 1.01. */
-const fixed = (value: number, places: number): string =>
-  Number(value.toPrecision(15)) >= 1e15
-    ? String(value)
-    : Number(
-        `${Number(`${Number(value.toPrecision(15))}e${Math.min(places, 15)}`).toFixed(0)}e-${Math.min(places, 15)}`,
-      ).toFixed(Math.min(places, 15));
-
-function showDate(value: number, tokens: Token[], from1904: boolean): string {
-  const [year = '', month = '', day = ''] = dayOfSerial(value, from1904)?.split('-') ?? [];
-  const seconds = Math.round((value - Math.floor(value)) * 86_400) % 86_400;
-  const parts = {
-    year,
-    month,
-    day,
-    hours: Math.floor(seconds / 3600),
-    minutes: Math.floor(seconds / 60) % 60,
-  };
-  const noon = tokens.some(({ text }) => /^(AM\/PM|上午\/下午)$/.test(text));
-  let last = '';
-  const out = tokens.map(({ kind, text }, i) => {
-    if (kind === 'literal' || kind === 'figures') return text;
-    if (kind !== 'date') return '';
-    const letter = (text[0] ?? '').toLowerCase();
-    const following = tokens
-      .slice(i + 1)
-      .find((one) => one.kind === 'date')
-      ?.text[0]?.toLowerCase();
-    const minutes = letter === 'm' && text.length <= 2 && (last === 'h' || following === 's');
-    last = letter;
-    if (minutes) return pad(parts.minutes, text.length);
-    if (text.length > 2 && letter === 'a')
-      return /^(AM\/PM)$/.test(text) ? (parts.hours < 12 ? 'AM' : 'PM') : '';
-    if (letter === '上') return parts.hours < 12 ? '上午' : '下午';
-    if (letter === 'y' || letter === 'e') return text.length === 2 && letter === 'y' ? year.slice(2) : year;
-    if (letter === 'm') return text.length > 2 ? `${Number(month)}月` : pad(Number(month), text.length);
-    if (letter === 'd') return text.length > 2 ? '' : pad(Number(day), text.length);
-    if (letter === 'h') return pad(noon ? parts.hours % 12 || 12 : parts.hours, text.length);
-    return letter === 's' ? pad(seconds % 60, text.length) : '';
-  });
-  return out.join('').trim();
+function fixed(value: number, decimals: number): string {
+  const places = Math.min(decimals, 15);
+  if (value >= 1e15 || value < 1e-6) return value.toFixed(places);
+  return Number(`${Math.round(Number(`${value.toPrecision(15)}e${places}`))}e-${places}`).toFixed(places);
 }
-
-const pad = (value: number, length: number): string => String(value).padStart(length, '0');
