@@ -36,6 +36,18 @@ const alike = (alias: string): Sql => sql`(q.grades is null or ${sql.ref(`${alia
 const ACTIVITY_COLUMNS = `probe int, slot int, word text, term boolean, since date, until date, by text, apart text, theme text,
   tag text, stages text[], grades text[], concentrated boolean, months int[], complete boolean, minimum numeric, holds text[]`;
 
+/** Days in stretches of 32, so that a record meets only the questions about its own time. */
+const stretchOf = (column: Sql): Sql => sql`((${column} - date '2000-01-01') >> 5)`;
+
+/** Each question once for every stretch that it reaches into; those about a term from the earliest term on. */
+const byStretch = (questions: Sql, plan: Plan): Sql => {
+  const since = plan.needsTerm ? sql`coalesce(q.since, (select min(since) from term))` : sql`q.since`;
+  const until = sql`coalesce(q.until, ${day(plan.asOf)})`;
+  // Of an array the planner expects ten rows, of the series itself a thousand: too many to hash.
+  return sql`select q.*, b.stretch from (${questions}) q
+    cross join lateral unnest(array(select generate_series(${stretchOf(since)}, ${stretchOf(until)}))) b(stretch)`;
+};
+
 /** activity_hit: each record once for every probe and slot that it counts in. */
 export function activitySteps(plan: Plan, target: Target): readonly Step[] {
   const probes = plan.probes.activity;
@@ -50,7 +62,7 @@ export function activitySteps(plan: Plan, target: Target): readonly Step[] {
     }),
   );
   return [
-    { name: 'activity_ask', materialized: true, body: rows(lines, ACTIVITY_COLUMNS) },
+    { name: 'activity_ask', materialized: true, body: byStretch(rows(lines, ACTIVITY_COLUMNS), plan) },
     { name: 'activity_hit', body: activityHit(plan, target) },
     {
       name: 'activity_fact',
@@ -75,7 +87,8 @@ function activityHit(plan: Plan, target: Target): Sql {
     join place p on p.county = a.county and p.organization = a.organization
     ${joinTerm(plan, sql`p.unit`)}
     ${hosted ? sql`left join version v on v.was = a.host` : sql``}
-    join activity_ask q on q.word = a.kind and ${inSlot(sql`a.happened_on`, plan)}
+    join activity_ask q on q.word = a.kind and q.stretch = ${stretchOf(sql`a.happened_on`)}
+      and ${inSlot(sql`a.happened_on`, plan)}
   where ${inside('a', target)} and a.kind = any(${texts(kinds)}) and a.happened_on <= ${day(plan.asOf)}
     and ${known('a', target)}
     and ${alike('a')}
@@ -104,6 +117,7 @@ export function attendedSteps(plan: Plan, target: Target): readonly Step[] {
   const probes = plan.probes.attended;
   if (probes.length === 0) return [];
   const posts = [...new Set(probes.flatMap((p) => p.holds))].sort();
+  const kinds = [...new Set(probes.flatMap((p) => p.activities))].sort();
   const lines = linesOf(
     probes,
     (p) => p.activities,
@@ -120,7 +134,8 @@ export function attendedSteps(plan: Plan, target: Target): readonly Step[] {
     left join version v on v.was = s.person
     cross join lateral (select coalesce(v.now, s.person) as id
       union select w.was from version w where w.now = coalesce(v.now, s.person)) i
-    join attendance e on e.county = s.county and e.person = i.id and e.happened_on >= s.held_from
+    join attendance e on e.county = s.county and e.person = i.id and e.kind = any(${texts(kinds)})
+      and e.happened_on >= s.held_from
       and (s.held_until is null or e.happened_on < s.held_until)
     join attended_ask q on q.word = e.kind and s.post = any(q.holds) and ${inSlot(sql`e.happened_on`, plan)}
   where ${inside('s', target)} and ${known('s', target)} and s.post = any(${texts(posts)})
