@@ -9,11 +9,7 @@ import type { Node, Outline } from './outline.ts';
 import { isShort } from './outline.ts';
 import { REASONS, type Reason } from './reasons.ts';
 
-const GENERAL = /^总\s?则$/;
 const SUPPLEMENTARY = /^附\s?则$/;
-const PURPOSE =
-  /^(?:为|为了|根据|依据|按照|遵照)[^。]{0,160}(?:制定|制订|特制定|特制订)(?:了)?(?:本|如下|以下|此)/;
-const SCOPE = /^本(?:办法|细则|标准|规定|制度|规范|方案)(?:所称|适用|所指|适合)/;
 const CLOSING = /^[^。]{0,60}(?:负责解释|(?:自|从)[^。]{1,30}(?:起|日)(?:开始)?(?:施行|执行|实施|试行|生效))/;
 const PROCEDURE =
   /^(?:指导思想|总体要求|总体目标|工作目标|目标任务|目的意义|基本原则|(?:考核|考评|评定|适用|评价|积分)(?:的)?(?:对象|范围|原则|程序|方式|方法|时间|步骤|组织|安排|依据|等次|等级)(?:[和及与][^。]{2,8})?|(?:考核|考评|评价|评定|积分)?结果(?:的)?(?:运用|应用|使用)|(?:工作|有关|几点|相关)要求|组织(?:领导|实施|保障)|保障措施|实施步骤|工作步骤|方法步骤|(?:评分|计分|考核|考评)(?:方法|办法|说明|规则)|有关(?:说明|事项)|其他(?:事项)?|说明)$/;
@@ -65,10 +61,15 @@ class Chooser {
   readonly body: RawBody = { chapters: [], left: [], total: null };
   private readonly habits: Habits;
   private readonly awards: boolean;
+  /** Some pieces print points: then what has none is procedure. */
+  private readonly scored: boolean;
 
   constructor(outline: Outline, awards: boolean) {
     this.habits = readHabits(outline.children);
     this.awards = awards;
+    this.scored = outline.children.some(
+      (n) => this.holdsPoints(n) || n.children.some((c) => this.holdsPoints(c)),
+    );
     for (const line of outline.own) this.leave([line], REASONS.preamble);
     this.walk(outline.children, null);
   }
@@ -90,20 +91,16 @@ class Chooser {
   private whyLeft(n: Node, amongHeadings: boolean): Reason | null {
     const words = readHeading(n, false);
     const title = fold(words.title ?? n.line.body).replace(/\s/g, '');
-    if (GENERAL.test(title)) return REASONS.general;
     if (SUPPLEMENTARY.test(title)) return REASONS.supplementary;
     const text = fold(words.text || n.line.body);
-    if (RANK[n.form === 'heading' ? 'zh' : n.form] <= RANK.num) {
-      if (PURPOSE.test(text) || SCOPE.test(text)) return REASONS.general;
-      if (CLOSING.test(text) && text.length < 120) return REASONS.supplementary;
-    }
-    if (amongHeadings && !this.isHeading(n) && (PROCEDURE.test(title) || n.form !== 'article'))
-      return REASONS.procedure;
-    return PROCEDURE.test(title) && n.form !== 'article' && !this.holdsPoints(n) ? REASONS.procedure : null;
+    if (CLOSING.test(text) && text.length < 120) return REASONS.supplementary;
+    const coarse = n.form === 'heading' || n.form === 'zh' || n.form === 'roman';
+    if (!coarse || !PROCEDURE.test(title) || this.holdsPoints(n)) return null;
+    return amongHeadings || this.scored ? REASONS.procedure : null;
   }
 
   private holdsPoints(n: Node): boolean {
-    return hasPoints(n, true) || n.children.some((c) => hasPoints(c, true));
+    return hasPoints(n, this.awards) || n.children.some((c) => hasPoints(c, this.awards));
   }
 
   /** Is the piece only a heading over the items below it? */

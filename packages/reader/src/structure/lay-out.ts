@@ -1,23 +1,16 @@
 import type { ItemWords, Kind, Level } from '../draft/draft.ts';
 import { readPoints } from '../movements/read-points.ts';
 import type { Source } from '../source/source.ts';
-import { chooseItems } from './choose-items.ts';
 import { fold } from './fold.ts';
 import type { LaidChapter, LaidItem, LaidOut, RawBody, RawChapter, RawItem } from './laid-out.ts';
-import { type Line, partsOf } from './lines.ts';
-import { buildOutline } from './outline.ts';
+import type { Line } from './lines.ts';
+import { partsOf } from './parts.ts';
 import { REASONS } from './reasons.ts';
+import { readBody } from './section-body.ts';
 import { readSections, type Section } from './sections.ts';
-import { splitInline } from './split-inline.ts';
 import { isStandardTitle, readKind, readLevel } from './titles.ts';
 
 const FULL = /(?:满分|总分|总计|合计|共计|总分值|基准分|基础分值)(?:值)?[^\d。,;]{0,6}(\d{2,4})\s?分/;
-
-function textBody(section: Section): RawBody {
-  const lines = section.parts.filter((p): p is Line => p.type === 'line');
-  const awards = /积分|加分|奖分/.test(section.title ?? '');
-  return chooseItems(buildOutline(lines), awards);
-}
 
 function itemOf(raw: RawItem, chapter: RawChapter, kind: Kind | null, level: Level): LaidItem {
   const words: ItemWords = {
@@ -53,16 +46,24 @@ function fullMarksOf(section: Section, body: RawBody): number | null {
     const stated = readPoints(l.text);
     if (stated) return stated.points;
   }
+  return sumOf(body);
+}
+
+/** The sum of what chapters or items print, where every part of the standard prints it. */
+function sumOf(body: RawBody): number | null {
+  const counted = body.chapters.filter(
+    (c) => c.items.length > 0 && !/加分|减分|扣分|附加|否决/.test(c.title ?? ''),
+  );
   let sum = 0;
-  let any = false;
-  for (const c of body.chapters) {
-    if (/加分|减分|扣分|附加/.test(c.title ?? '')) continue;
-    const items = c.items.reduce((s, i) => s + (i.points ?? 0), 0);
+  for (const c of counted) {
+    const items = c.items.every((i) => i.points !== null)
+      ? c.items.reduce((s, i) => s + (i.points ?? 0), 0)
+      : null;
     const points = c.points ?? items;
-    any = any || c.points !== null || c.items.some((i) => i.points !== null);
+    if (points === null) return null;
     sum += points;
   }
-  return any ? Math.round(sum * 1000) / 1000 : null;
+  return counted.length > 0 ? Math.round(sum * 1000) / 1000 : null;
 }
 
 function finish(section: Section, body: RawBody): LaidOut {
@@ -104,9 +105,6 @@ function allLeft(section: Section): LaidOut['left'] {
 
 /** A file's editions in its order: chapters, items and what is neither. Never throws; takes time in line with its size. */
 export function layOut(source: Source): LaidOut[] {
-  const parts = partsOf(source.blocks);
-  const lines = parts.filter((p): p is Line => p.type === 'line');
-  const split = splitInline(lines);
-  const sections = readSections(split);
-  return withoutOthers(sections.map((section) => ({ section, laid: finish(section, textBody(section)) })));
+  const sections = readSections(partsOf(source.blocks));
+  return withoutOthers(sections.map((section) => ({ section, laid: finish(section, readBody(section)) })));
 }

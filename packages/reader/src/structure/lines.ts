@@ -1,4 +1,4 @@
-import type { At, Block, Paragraph, Table } from '../source/source.ts';
+import type { At, Paragraph } from '../source/source.ts';
 import { fold } from './fold.ts';
 import { type Marker, readAutomatic, readMarker } from './markers.ts';
 
@@ -25,8 +25,6 @@ export interface Line {
   glued: boolean;
   look: Look;
 }
-
-export type Part = Line | Table;
 
 export function makeLine(text: string, at: At, look: Look = {}, glued = false): Line {
   const folded = fold(text);
@@ -77,23 +75,4 @@ export function linesOf(paragraph: Paragraph): Line[] {
     } else lines.push(line);
   }
   return lines;
-}
-
-/** A table of one column is only a frame around its text. */
-function isFrame(table: Table): boolean {
-  return table.columns <= 1 && table.sheet === undefined;
-}
-
-/** A source's blocks as lines and tables, in reading order. */
-export function partsOf(blocks: Block[]): Part[] {
-  const parts: Part[] = [];
-  for (const block of blocks) {
-    if (block.type === 'paragraph') parts.push(...linesOf(block));
-    else if (isFrame(block)) {
-      for (const row of block.rows) {
-        for (const cell of row.cells) for (const p of cell.paragraphs) parts.push(...linesOf(p));
-      }
-    } else parts.push(block);
-  }
-  return parts;
 }

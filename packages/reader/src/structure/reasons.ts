@@ -5,7 +5,6 @@ export const REASONS = {
   title: 'title printed again',
   underTitle: 'note under the title',
   preamble: 'preamble',
-  general: 'general provisions',
   supplementary: 'supplementary provisions',
   leadIn: 'words before the items of a chapter',
   procedure: 'prose under a heading without items',

@@ -1,6 +1,7 @@
 import type { LeftOver } from '../draft/draft.ts';
 import { bareWords, fold, SENTENCE_END } from './fold.ts';
-import type { Line, Part } from './lines.ts';
+import type { Line } from './lines.ts';
+import type { Part } from './parts.ts';
 import { REASONS, type Reason } from './reasons.ts';
 import { isWebPage, readSurroundings } from './surroundings.ts';
 import { isPaperTitle, isStandardTitle, withoutAttachment } from './titles.ts';

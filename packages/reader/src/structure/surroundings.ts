@@ -1,5 +1,6 @@
 import { bareWords, fold, SENTENCE_END } from './fold.ts';
-import type { Line, Part } from './lines.ts';
+import type { Line } from './lines.ts';
+import type { Part } from './parts.ts';
 import { REASONS, type Reason } from './reasons.ts';
 import { isPaperTitle } from './titles.ts';
 
