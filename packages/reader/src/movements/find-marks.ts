@@ -13,7 +13,7 @@ export interface Mark {
   amounts: Amount[];
   /** 各扣, 分别扣: once for every subject. */
   apart: boolean;
-  /** 酌情, 视情 beside the verb. */
+  /** 酌情, 视情 beside the verb; of a cap: 最高加5分, which may state a range of its own. */
   judged: boolean;
   /** 积5分: points are collected, whatever the item's own points. */
   collected: boolean;
@@ -96,7 +96,8 @@ function caps(text: string): Mark[] {
     const until = /^(?:为止|为限|封顶)/.exec(text.slice(amount.end, amount.end + 2))?.[0].length ?? 0;
     if (/满$/.test(found[0]) && until === 0) continue;
     const side = /[扣减]/.test(found[0]) ? 'deduct' : /[加奖]/.test(found[0]) ? 'add' : 'unsaid';
-    out.push(mark('cap', side, found.index, amount.end + until, { amounts: amount.amounts }));
+    const judged = /^(?:最高|最多|至多)(?:可|只|得)?(?:奖励|加|奖|扣|减)$/.test(found[0]);
+    out.push(mark('cap', side, found.index, amount.end + until, { amounts: amount.amounts, judged }));
   }
   for (const found of text.matchAll(
     /以?(?<![\d.])(\d{1,4}(?:\.\d)?|[一二三四五六七八九十]{1,3})分(?:封顶|为限|为止|为上限)/g,

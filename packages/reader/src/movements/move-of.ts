@@ -27,6 +27,9 @@ const JUDGED =
 /** A clause that only leads over to the amount. */
 const LEADING =
   /^(?:的|则|并|且|另|再|该项|本项|此项|每项|在此基础上|在[^,]{0,10}(?:总分|得分|分值)中|从[^,]{0,10}(?:总分|得分|分值)中|给予|予以|将|一律|由[^,]{0,12}|经[^,]{0,12}(?:核实|查实|确认)(?:后|的)?|情节[^,]{0,6}|每发现|酌情|视情)*$/;
+/** What a cap sums up, not what it is given for. */
+const SUMMING =
+  /^(?:以上|本项|该项|此项|单项|每项|各项|两项|同类|累计|合计|总计|年度|全年|每年|每月|每季度|半年|个人|支部|加分|扣分|奖励|项|的|,)*$/;
 const DEEP =
   /每(?:少|缺|漏|差|有|出现|发现|发生|超|超过|低|低于|高|降低|下降|提高|迟|晚|逾期|未)[^,;]{0,8}$|每(?:少|缺|漏|差|有|出现|发现|发生|超|低|降|提|迟|晚|逾|未)/;
 
@@ -88,8 +91,7 @@ function whole(mark: Mark, clauses: string[], place: Place): Moved[] {
 /** 最高加5分 that closes no other amount is itself the range. */
 function mostly(mark: Mark, clauses: string[], place: Place): Moved[] {
   const most = mark.amounts[0];
-  if (typeof most !== 'number' || mark.side === 'unsaid' || clauses.length === 0) return [];
-  if (/^(?:加分|奖励|附加|扣分|累计|本项|该项|此项|每项|总)/.test(clauses.at(-1) ?? '')) return [];
+  if (typeof most !== 'number' || !mark.judged || clauses.every((clause) => SUMMING.test(clause))) return [];
   return [
     finish(mark, place, { for: readFor(clauses, null, place.item), points: [0, most], per: 'judgement' }),
   ];

@@ -4,7 +4,8 @@ import { readUnit } from './unit.ts';
 
 const LONGEST = 60;
 const NUMBERING = /^(?:[(]?[\d一二三四五六七八九十]{1,3}[).、．]|[①-⑳]|第[一二三四五六七八九十]+[,、])+/;
-const EMPTY = /^(?:的|则|并|且|另|再|否则|该项|本项|此项|每项|酌情|视情|视情况|其余|其他|情节[^,]{0,6})*$/;
+const EMPTY =
+  /^(?:的|则|并|且|另|再|否则|该项|本项|此项|每项|酌情|视情|视情况|其余|其他|由[^,]{0,12}|情节[^,]{0,6})*$/;
 
 /** The words for which points move: 每少1次 → 少1次, 平均年龄每超过1岁 → 平均年龄超过. */
 export function readFor(clauses: string[], count: Count | null, item: ItemWords): string {
@@ -24,12 +25,17 @@ const tidy = (clause: string) =>
   clause
     .replace(/^[)\]】、.]+/, '')
     .replace(NUMBERING, '')
-    .replace(/的$/, '')
+    .replace(/(?:的|者)?(?:本项|该项|此项)?(?:的|者)?$/, '')
     .trim();
 
 /** 每次, 每少一次, 低1%: nothing but the count and the verb that belongs to it. */
 function saysOnlyCount(clause: string, count: Count | null): boolean {
-  return count !== null && count.start <= 1 && clause.length - count.end <= 1 && count.end - count.start <= 9;
+  return (
+    count !== null &&
+    count.start <= 1 &&
+    clause.replace(/[(][^()]*[)]$/, '').length - count.end <= 1 &&
+    count.end - count.start <= 9
+  );
 }
 
 function withoutEach(clause: string, { unit }: Count): string {
@@ -43,5 +49,7 @@ function withoutEach(clause: string, { unit }: Count): string {
   }
   const at = clause.lastIndexOf('每');
   const direct = readUnit(clause.slice(at + 1)) !== null;
+  // 标识不规范每处: what is counted stands before.
+  if (direct && at > 2 && clause.length - at <= 4) return clause.slice(0, at).replace(/的$/, '');
   return at >= 0 && !direct ? `${clause.slice(0, at)}${clause.slice(at + 1)}` : clause;
 }

@@ -12,6 +12,8 @@ export interface Movements {
 
 /** How far a condition may reach back from the amount that it belongs to. */
 const REACH = 240;
+/** How many movements one cap may close. */
+const CLOSED = 24;
 
 /** How points move, as the item's words and its scoring column say it: deductions, and bonuses on top. */
 export function readMovements(item: ItemWords): Movements {
@@ -72,14 +74,13 @@ function cap(moved: Moved[], mark: Mark, text: string): boolean {
   if (typeof most !== 'number') return false;
   const last = moved.at(-1);
   const side = mark.side === 'deduct' ? 'deduct' : mark.side === 'add' ? 'add' : last?.side;
-  const open = moved.filter((one) => one.side === side && one.movement.cap === undefined);
-  const near =
-    open.filter((one) => !/[。;!?\n]/.test(text.slice(one.end, mark.start))).length > 0
-      ? open.filter((one) => !/[。;!?\n]/.test(text.slice(one.end, mark.start)))
-      : open.filter((one) => !/[。!?\n]/.test(text.slice(one.end, mark.start)));
-  const closed = near.length > 0 ? near : open;
+  const open = moved.slice(-CLOSED).filter((one) => one.side === side && one.movement.cap === undefined);
+  const within = (stops: RegExp) => open.filter((one) => !stops.test(text.slice(one.end, mark.start)));
+  const part = within(/[。;!?\n]/);
+  const sentence = part.length > 0 ? part : within(/[。!?\n]/);
+  const closed = sentence.length > 0 ? sentence : open;
   for (const one of closed) close(one, most);
-  return closed.length > 0 || moved.some((one) => one.side === side);
+  return closed.length > 0 || moved.slice(-CLOSED).some((one) => one.side === side);
 }
 
 /** 酌情扣分,最多扣3分 states the range; an amount for each states a cap. */
