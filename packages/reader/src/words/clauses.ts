@@ -9,6 +9,8 @@ export interface Clause {
   /** The words without what stands in brackets. */
   text: string;
   aside: boolean;
+  /** Of words in brackets: what stands before them in their own clause. */
+  host: readonly Token[];
   /** It is followed by a colon: what comes belongs under it. */
   heads: boolean;
 }
@@ -28,6 +30,9 @@ export interface Laid {
 
 export const BLANK = '\u0001';
 const LONGEST_ASIDE = 120;
+/** A text without punctuation is cut here, so that no rule has to look at all of it. */
+const LONGEST_CLAUSE = 600;
+const MOST_TOKENS = 120;
 
 /** Pairs of brackets that close within reach, outermost first. */
 function asides(tokens: readonly Token[]): Map<Token, Token> {
@@ -75,7 +80,7 @@ function cut(
   let pending: Clause[] = [];
   const close = (end: number, heads: boolean): void => {
     const words = mainWords(main, start, end);
-    if (words !== '') clauses.push({ start, end, tokens: own, text: words, aside: false, heads });
+    if (words !== '') clauses.push({ start, end, tokens: own, text: words, aside: false, host: [], heads });
     clauses.push(...pending);
     pending = [];
     own = [];
@@ -90,7 +95,7 @@ function cut(
         const held = tokens[i];
         if (held) inner.push(held);
       }
-      pending.push(...asideClauses(inner, token.end, until.start, text));
+      pending.push(...asideClauses(inner, token.end, until.start, text, [...own]));
     } else if (token.kind === 'break' || token.kind === 'stop') {
       close(token.start, text.charAt(token.start) === ':');
       start = token.end;
@@ -98,20 +103,32 @@ function cut(
         if (clauses.length > 0) sentences.push({ clauses, goesOn: text.charAt(token.start) === ';' });
         clauses = [];
       }
-    } else own.push(token);
+    } else {
+      if (own.length >= MOST_TOKENS || token.start - start > LONGEST_CLAUSE) {
+        close(token.start, false);
+        start = token.start;
+      }
+      own.push(token);
+    }
   }
   close(text.length, false);
   if (clauses.length > 0) sentences.push({ clauses, goesOn: false });
   return sentences;
 }
 
-function asideClauses(tokens: readonly Token[], from: number, end: number, text: string): Clause[] {
+function asideClauses(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  text: string,
+  host: readonly Token[],
+): Clause[] {
   const out: Clause[] = [];
   let own: Token[] = [];
   let start = from;
   const close = (at: number): void => {
     if (at > start)
-      out.push({ start, end: at, tokens: own, text: text.slice(start, at), aside: true, heads: false });
+      out.push({ start, end: at, tokens: own, text: text.slice(start, at), aside: true, host, heads: false });
     own = [];
   };
   for (const token of tokens) {

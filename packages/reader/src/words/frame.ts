@@ -50,7 +50,15 @@ const PARTY_BODY = /支部|总支|党委|党小组|党组织|支委会|委员会
 /** Ends in 的, 者, 时, 后: something that holds before what follows is asked. */
 function endsOpen(words: string): boolean {
   if (/(?:学时|课时|小时|及时|按时|同时|准时|适时)$/.test(words)) return false;
-  return /(?:的|者|时|之后|以后|情况下|前提下|的同时)$/.test(words);
+  return /(?:的|(?<!工作|志愿|服务|经营|劳动|消费|学|记|患|或|再|使用)者|时|之后|以后|情况下|前提下|的同时)$/.test(
+    words,
+  );
+}
+
+function nextMain(clauses: readonly Clause[], at: number): Clause | undefined {
+  let next = at + 1;
+  while (clauses[next]?.aside) next += 1;
+  return clauses[next];
 }
 
 function standingOf(clauses: readonly Clause[], at: number): Standing {
@@ -59,7 +67,7 @@ function standingOf(clauses: readonly Clause[], at: number): Standing {
   if (AWARD.test(words)) return 'award';
   if (DEDUCTED.test(words)) return 'violation';
   if (SCORED.test(words)) return VIOLATES.test(words) ? 'violation' : 'award';
-  const next = clauses.slice(at + 1).find((clause) => !clause.aside)?.text ?? '';
+  const next = nextMain(clauses, at)?.text ?? '';
   if (OPENS_GATE.test(next)) return 'asked';
   return endsOpen(words) || IF.test(words) ? 'condition' : 'asked';
 }

@@ -2,12 +2,14 @@ import type { Passage } from '../draft/draft.ts';
 import { fold } from '../numbers/fold.ts';
 import { layClauses } from './clauses.ts';
 import { type Framed, type FramedSentence, frame, type Reading, type Topic, wordsOf } from './frame.ts';
-import type { Quantity } from './quantities.ts';
 import { activitiesRule, hoursRule } from './rules/activities-rule.ts';
 import { defaultOnce } from './rules/default-once.ts';
+import { documentsRule } from './rules/documents-rule.ts';
+import { eventsRule } from './rules/events-rule.ts';
 import { ageRule, countRule, durationRule, moneyRule, sizeRule } from './rules/figure-rule.ts';
+import { onSiteRule } from './rules/on-site-rule.ts';
 import { narrows, peopleRule } from './rules/people-rule.ts';
-import { inheritedPeriod, ownPeriod } from './rules/period-of.ts';
+import { inheritedPeriod } from './rules/period-of.ts';
 import type { Found, Place } from './rules/rule.ts';
 import { shareRule } from './rules/share-rule.ts';
 import { isCircumstance } from './subjects.ts';
@@ -27,7 +29,7 @@ function idle(place: Place): boolean {
   )
     return true;
   const before = wordsOf(reading, framed, Math.max(framed.clause.start, q.numberStart - 4), q.numberStart);
-  if (BEFORE_NOTHING.test(before) && !/不[得应能]?(?:少|等)$/.test(before)) return true;
+  if (q.start === q.numberStart && BEFORE_NOTHING.test(before)) return true;
   if (q.low === 0 && q.high === null) return true;
   if (q.direction === null && TELLS.test(framed.clause.text)) return true;
   if (!q.figures && q.direction === null && q.unit?.loose && framed.periods.length === 0) return true;
@@ -101,9 +103,11 @@ function readSentence(reading: Reading, sentence: FramedSentence): Found[] {
     }
     if (framed.standing === 'asked' || framed.standing === 'violation')
       out.push(...defaultOnce(reading, sentence, at));
+    if (reading.passage.role === 'text')
+      out.push(...documentsRule(reading, framed), ...eventsRule(reading, sentence, framed));
     remember(reading.topic, framed, reading.laid.folded.text);
   });
-  return out;
+  return out.length > 0 || reading.passage.role !== 'text' ? out : onSiteRule(reading, sentence);
 }
 
 /** The measurable checks of one passage; `topic` carries over from the passages before. */
@@ -122,6 +126,3 @@ export function readPassage(
   });
   return { reading, sentences, found };
 }
-
-export type { Quantity };
-export { ownPeriod };

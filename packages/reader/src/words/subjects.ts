@@ -94,7 +94,7 @@ export function weakCode(token: Activity, words: string): string {
 }
 
 /** The person that a number counts: named after it, or before it. */
-export function personFor(framed: Framed, q: Quantity): TokenOf<'person'> | null {
+export function personFor(framed: Framed, q: Quantity, beforeOnly = false): TokenOf<'person'> | null {
   const people = framed.clause.tokens.filter((token): token is TokenOf<'person'> => token.kind === 'person');
   const stop = framed.clause.tokens.find(
     (token) =>
@@ -107,7 +107,7 @@ export function personFor(framed: Framed, q: Quantity): TokenOf<'person'> | null
       token.start < (stop?.start ?? Number.POSITIVE_INFINITY) &&
       token.start - q.end <= 14,
   );
-  return after ?? people.findLast((token) => token.end <= q.numberStart) ?? null;
+  return (beforeOnly ? undefined : after) ?? people.findLast((token) => token.end <= q.numberStart) ?? null;
 }
 
 /** member-to-40, cadre-high-school: the code with what the words beside it add. */

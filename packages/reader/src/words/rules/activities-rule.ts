@@ -9,32 +9,46 @@ import type { Found, Place } from './rule.ts';
 
 const LONGEST_WORDS = 16;
 
-/** What a count of times is about, in the contract's codes: named after it, before it, or the talk so far. */
-export function activityCodes(place: Place): string[] {
+/** The activities that a count is about, and the stretch of words that names them. */
+interface Named {
+  codes: string[];
+  start: number;
+  end: number;
+}
+
+/** What a count of times is about, in the contract's codes: named after it, before it, or by a verb beside it. */
+export function activityCodes(place: Place): Named | null {
   const { framed, q, reading } = place;
-  const { tokens } = framed.clause;
+  const { tokens, aside, host } = framed.clause;
   const text = reading.laid.folded.text;
   const from = tokens.findIndex((token) => token.start >= q.numberEnd);
   const until = tokens.findIndex((token) => token.start >= q.numberStart);
   const after = from < 0 ? [] : activitiesAfter(tokens, from, text);
-  if (after.length > 0) return codesOf(after);
+  if (after.length > 0) return named(after);
   const before = activitiesBefore(tokens, until < 0 ? tokens.length : until, text);
-  if (before.length > 0) return codesOf(before);
-  const weak = weakActivity(place);
-  if (weak) return [weak];
-  return [];
+  if (before.length > 0) return named(before);
+  const hosted = aside ? sinceBracket(activitiesBefore(host, host.length, text), text) : [];
+  if (hosted.length > 0) return named(hosted);
+  return weakActivity(place);
 }
 
-const codesOf = (tokens: readonly TokenOf<'activity'>[]): string[] => [
-  ...new Set(tokens.map((token) => token.code)),
-];
+const named = (tokens: readonly TokenOf<'activity'>[]): Named => ({
+  codes: [...new Set(tokens.map((token) => token.code))],
+  start: tokens[0]?.start ?? 0,
+  end: tokens.at(-1)?.end ?? 0,
+});
 
-function weakActivity({ framed, q }: Place): string | null {
-  const near = (list: Token[]): string | null => {
+/** 党员大会(每季度1次)、支委会(每月1次): brackets part what 、 would join. */
+function sinceBracket(tokens: TokenOf<'activity'>[], text: string): TokenOf<'activity'>[] {
+  return tokens.filter((token) => !text.slice(token.end, tokens.at(-1)?.start ?? token.end).includes('('));
+}
+
+function weakActivity({ framed, q }: Place): Named | null {
+  const near = (list: Token[]): Named | null => {
     for (const token of list) {
       if (token.kind !== 'activity' || !token.weak) continue;
       const code = weakCode(token, framed.clause.text);
-      if (code !== '') return code;
+      if (code !== '') return { codes: [code], start: token.start, end: token.end };
     }
     return null;
   };
@@ -70,14 +84,14 @@ export function activitiesRule(place: Place): Found[] {
   const violation = framed.standing === 'violation';
   const period = own ?? (violation ? null : inheritedPeriod(sentence, at, reading.topic));
   if (period && (period.per === null || period.per === 'once')) return [];
-  const codes = activityCodes(place);
-  if (!period && (violation || !countsOnce(place, codes))) return [];
-  const known = codes.length > 0 ? codes : reading.topic.activities;
-  const named = codes.length > 0 ? codes : known.length === 1 ? known : [otherActivity(place)];
+  const subject = activityCodes(place);
+  if (!period && (violation || !countsOnce(place, subject !== null))) return [];
+  const known = subject?.codes ?? reading.topic.activities;
+  const codes = subject || known.length === 1 ? known : [otherActivity(place)];
   const per = period?.per ?? 'once';
-  const start = Math.min(q.start, own?.start ?? q.start);
-  const end = Math.max(q.end, own?.end ?? q.end);
-  return named.flatMap((activity) =>
+  const start = Math.min(q.start, own?.start ?? q.start, subject?.start ?? q.start);
+  const end = Math.max(q.end, own?.end ?? q.end, subject?.end ?? q.end);
+  return codes.flatMap((activity) =>
     askedBounds(place, period).map((bounds) => ({
       check: { measure: 'activities' as const, activity, per, ...bounds },
       start,
@@ -87,9 +101,9 @@ export function activitiesRule(place: Place): Found[] {
 }
 
 /** A count without any period is a demand only where it is bounded, or in figures beside an activity's name. */
-function countsOnce({ q, framed }: Place, codes: readonly string[]): boolean {
+function countsOnce({ q, framed }: Place, named: boolean): boolean {
   if (/累计|连续|无故|超过\d+次/.test(framed.clause.text)) return false;
-  return q.direction === 'ge' || (q.figures && q.direction === null && codes.length > 0);
+  return q.direction === 'ge' || (q.figures && q.direction === null && named);
 }
 
 /** 党员每年学习不少于24学时; a length of one meeting counts once. */

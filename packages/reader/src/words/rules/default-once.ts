@@ -3,17 +3,30 @@ import type { Framed, FramedSentence, Reading } from '../frame.ts';
 import { wordsOf } from '../frame.ts';
 import { boundsOf } from '../quantities.ts';
 import { activitiesAfter, activitiesBefore, isCircumstance, weakCode } from '../subjects.ts';
-import type { Token } from '../tokens.ts';
+import type { Token, TokenOf } from '../tokens.ts';
 import type { Period } from './period-of.ts';
 import type { Found } from './rule.ts';
 
 const STATE =
   /增长|增加|提高|提升|稳步|保持|均为|列入|纳入|预算|投入|划拨|安排在|不断|逐步|递增|达标|不低于|用于|收入|位居|名列|被评为/;
 
+const LONGEST_WORDS = 16;
+/** How many clauses on a count may follow its period. */
+const REACH = 6;
+
 interface Evidence {
   codes: string[];
   strong: boolean;
+  start: number;
+  end: number;
 }
+
+const named = (tokens: readonly TokenOf<'activity'>[]): Evidence => ({
+  codes: [...new Set(tokens.map((token) => token.code))],
+  strong: true,
+  start: tokens[0]?.start ?? 0,
+  end: tokens.at(-1)?.end ?? 0,
+});
 
 const holdsNothing = (token: Token): boolean =>
   token.kind === 'number' &&
@@ -32,38 +45,34 @@ function rightOf(framed: Framed, period: Period): { tokens: Token[]; stop: Token
   return { tokens, stop: null };
 }
 
+/** What the words around a period say is done in it. */
 function evidence(reading: Reading, framed: Framed, period: Period, violation: boolean): Evidence | null {
   const text = reading.laid.folded.text;
   const { tokens: right, stop } = rightOf(framed, period);
-  if (stop?.kind === 'number') return null;
-  const near = stop
-    ? right.slice(
-        0,
-        Math.max(
-          0,
-          right.findIndex((t) => t.kind === 'list'),
-        ),
-      )
-    : right;
+  const list = right.findIndex((token) => token.kind === 'list');
+  if (stop?.kind === 'number' && (list < 0 || !ownsActivity(framed, stop, text))) return null;
+  const near = stop ? right.slice(0, Math.max(0, list)) : right;
   const first = near.findIndex(
     (token) => token.kind === 'activity' && !token.weak && !isCircumstance(token, text),
   );
-  if (first >= 0)
-    return { codes: unique(activitiesAfter(near, first, text).map((t) => t.code)), strong: true };
+  if (first >= 0) return named(activitiesAfter(near, first, text));
+  if (stop?.kind === 'number') return null;
   const { tokens } = framed.clause;
   const before = activitiesBefore(tokens, tokens.indexOf(period), text);
-  const parted =
-    before.length > 0 &&
-    tokens.some(
-      (t) =>
-        t.kind === 'period' && t !== period && t.start > (before.at(-1)?.start ?? 0) && t.end <= period.start,
-    );
-  if (before.length > 0 && !parted) return { codes: unique(before.map((t) => t.code)), strong: true };
+  const from = before.at(-1)?.start ?? 0;
+  const parted = tokens.some(
+    (t) => t.kind === 'period' && t !== period && t.start > from && t.end <= period.start,
+  );
+  if (before.length > 0 && !parted) return named(before);
   if (stop || violation) return null;
   return weakEvidence(reading, framed, period, near);
 }
 
-const unique = (codes: string[]): string[] => [...new Set(codes)];
+/** 每季度召开党员大会、上1次党课: the count has an activity of its own. */
+function ownsActivity(framed: Framed, number: Token, text: string): boolean {
+  const { tokens } = framed.clause;
+  return activitiesAfter(tokens, tokens.indexOf(number) + 1, text).length > 0;
+}
 
 /** A verb says that something is done, unless the words tell of a state. */
 function weakEvidence(
@@ -73,11 +82,17 @@ function weakEvidence(
   near: readonly Token[],
 ): Evidence | null {
   const words = wordsOf(reading, framed, period.end, framed.clause.end);
-  if (STATE.test(words) || words.length < 2) return null;
+  if (
+    STATE.test(words) ||
+    words.length < 2 ||
+    /[在于]$/.test(wordsOf(reading, framed, framed.clause.start, period.start))
+  )
+    return null;
+  const other = `other:${words.slice(0, LONGEST_WORDS)}`;
   for (const token of near) {
     if (token.kind !== 'activity' || isCircumstance(token, reading.laid.folded.text)) continue;
     const code = weakCode(token, framed.clause.text);
-    return { codes: [code === '' ? `other:${words.slice(0, 16)}` : code], strong: false };
+    return { codes: [code === '' ? other : code], strong: false, start: token.start, end: token.end };
   }
   return near.some((token) => token.kind === 'act')
     ? { codes: [`other:${words.slice(0, 16)}`], strong: false }
@@ -96,7 +111,7 @@ function sharedCount(framed: Framed): Bounds[] | null {
 
 /** Whether a later clause gives the count that the period's own clause leaves open. */
 function countedLater(sentence: FramedSentence, at: number, strong: boolean, text: string): boolean {
-  for (const later of sentence.clauses.slice(at + 1)) {
+  for (const later of sentence.clauses.slice(at + 1, at + 1 + REACH)) {
     const counted = later.quantities.find(
       (q) => (q.unit?.kind === 'times' || q.unit?.kind === 'hours') && !q.vague,
     );
@@ -133,17 +148,13 @@ export function defaultOnce(reading: Reading, sentence: FramedSentence, at: numb
     if (!found || (last && countedLater(sentence, at, found.strong, reading.laid.folded.text))) return [];
     const per = period.per;
     const bounds = shared ?? [{ atLeast: period.times }];
+    const [start, end] = [Math.min(period.start, found.start), Math.max(period.end, found.end)];
     return found.codes.flatMap((activity) =>
       bounds.map((bound) => ({
         check: { measure: 'activities' as const, activity, per, ...bound },
-        start: period.start,
-        end: endOf(framed, period),
+        start,
+        end,
       })),
     );
   });
-}
-
-function endOf(framed: Framed, period: Period): number {
-  const { stop } = rightOf(framed, period);
-  return stop ? stop.start : framed.clause.end;
 }

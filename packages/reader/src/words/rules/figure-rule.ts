@@ -25,9 +25,9 @@ function figureName(place: Place, afterFirst: boolean): string {
     return 'venue-area';
   if (/带动|帮带|结对/.test(framed.clause.text) && /村/.test(framed.clause.text) && afterFirst)
     return 'helped-villages';
-  if (afterFirst) return `other:${countedWords(place)}`;
+  if (afterFirst) return `other:${countedWords(place) || '数量'}`;
   const before = wordsOf(reading, framed, framed.clause.start, q.start).slice(-14);
-  return `other:${before === '' ? countedWords(place) : before}`;
+  return `other:${before === '' ? countedWords(place) || '数量' : before}`;
 }
 
 function figure(place: Place, unit: string, afterFirst: boolean): Found[] {
@@ -89,6 +89,9 @@ export function durationRule(place: Place): Found[] {
   if (/固定|活动日/.test(framed.clause.text) && q.unit?.code === 'day' && ownPeriod(framed, q))
     return activitiesRule(place);
   const before = reading.laid.folded.text.slice(q.start, q.numberStart);
-  if (q.direction !== 'ge' || before === '') return [];
+  const taught = place.sentence.clauses.some((other) =>
+    other.quantities.some((o) => o.unit?.kind === 'hours'),
+  );
+  if (q.direction !== 'ge' || before === '' || taught) return [];
   return /公示|培训|脱产/.test(framed.clause.text) ? figure(place, q.unit?.code ?? 'day', false) : [];
 }

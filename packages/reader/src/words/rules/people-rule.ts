@@ -34,9 +34,7 @@ export function peopleRule(place: Place): Found[] {
   const { framed, q, reading } = place;
   if (q.perEach) return [];
   const text = framed.clause.text;
-  const person = personFor(framed, q);
-  const words = person ? reading.laid.folded.text.slice(person.start, person.end) : countedWords(place);
-  const code = personCode(person?.code ?? (q.unit?.kind === 'households' ? 'household' : ''), words);
+  const code = peopleCode(place);
   const base = ratioBase(place);
   if (base)
     return boundsOf(q, 1 / base.low).map((bounds) => ({
@@ -45,7 +43,7 @@ export function peopleRule(place: Place): Found[] {
       end: q.end,
     }));
   const admits =
-    /发展|吸收/.test(wordsOf(reading, framed, framed.clause.start, q.start)) && /党员/.test(text);
+    /发展|吸收/.test(wordsOf(reading, framed, framed.clause.start, q.numberStart)) && /党员/.test(text);
   if (admits || (ownPeriod(framed, q)?.strong && MEETS.test(text))) {
     const found = activitiesRule(place).map((found) =>
       admits && found.check.measure === 'activities'
@@ -54,13 +52,30 @@ export function peopleRule(place: Place): Found[] {
     );
     if (found.length > 0) return found;
   }
-  const who = qualified(code, text, code.startsWith('other:') ? [] : agesOf(framed));
+  const who = code.startsWith('other:') ? code : qualified(code, text, agesOf(framed));
   return boundsOf(q).map((bounds: Bounds) => ({
     check: { measure: 'headcount' as const, who, ...bounds },
     start: q.start,
     end: q.end,
   }));
 }
+
+/** Who is counted: named beside the number, or the people that the talk is about. */
+function peopleCode(place: Place): string {
+  const { framed, q, reading, sentence } = place;
+  if (q.unit?.kind === 'households') return 'household';
+  const after = wordsOf(reading, framed, q.end, framed.clause.end);
+  const sizes = sentence.setsUp && after.startsWith('的');
+  const person = personFor(framed, q, sizes);
+  if (person) return personCode(person.code, reading.laid.folded.text.slice(person.start, person.end));
+  if (sizes) return reading.topic.person?.startsWith('member') ? reading.topic.person : 'member';
+  const words = countedWords(place);
+  return words === '' || EMPTY.test(words) ? (reading.topic.person ?? 'other:人员') : `other:${words}`;
+}
+
+/** Words that name nobody. */
+const EMPTY =
+  /^(?:且|并|并且|其中|岁以下|应|须|须有|其|可|不|必须|要|组成|构成|的|以上|中|一般|原则上|每次|总数|人数|至少)+$/;
 
 function baseCode({ reading, framed }: Place, base: Quantity): string {
   const person = framed.clause.tokens.find(
@@ -75,7 +90,10 @@ function baseCode({ reading, framed }: Place, base: Quantity): string {
 export function countedWords({ reading, framed, q }: Place): string {
   const after = wordsOf(reading, framed, q.end, framed.clause.end);
   const noun = /^(?:的|以上)*([^、,。;:()\d]{1,14})/.exec(after)?.[1] ?? '';
-  if (noun.length >= 2) return noun;
-  const before = wordsOf(reading, framed, framed.clause.start, q.start);
-  return /([^、,。;:()\d]{1,14})$/.exec(before)?.[1] ?? '人员';
+  if (noun.length >= 2 && !EMPTY.test(noun)) return noun;
+  const before = wordsOf(reading, framed, framed.clause.start, q.start).replace(
+    /(?:由|为|配备|设|有|达到|一般|应当?|须|至少)+$/,
+    '',
+  );
+  return /([^、,。;:()\d]{1,14})$/.exec(before)?.[1] ?? '';
 }

@@ -4,6 +4,9 @@ import type { TokenOf } from '../tokens.ts';
 
 export type Period = TokenOf<'period'>;
 
+/** How many clauses back a period is still remembered. */
+const REACH = 12;
+
 const isTimes = (q: Quantity): boolean => q.unit?.kind === 'times' || q.unit?.kind === 'hours';
 
 /** The period that stands with a number in its own clause: the nearest before it, or the one right after it. */
@@ -21,7 +24,7 @@ export function ownPeriod(framed: Framed, q: Quantity): Period | null {
 
 /** The period that goes on from the clauses before, within the sentence or over a semicolon. */
 export function inheritedPeriod(sentence: FramedSentence, at: number, topic: Topic): Period | null {
-  for (let i = at - 1; i >= 0; i -= 1) {
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i -= 1) {
     const framed = sentence.clauses[i];
     if (!framed || (framed.standing !== 'asked' && framed.standing !== 'condition')) continue;
     const last = framed.periods.at(-1);

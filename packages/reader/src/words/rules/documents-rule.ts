@@ -1,0 +1,71 @@
+import { type Framed, type Reading, wordsOf } from '../frame.ts';
+import { DOCUMENT_NOUNS, DOCUMENT_STATES, DOCUMENT_VERBS } from '../lexicon/documents.ts';
+import type { Found } from './rule.ts';
+
+const LONGEST_NAME = 40;
+const ONLY_MENTIONED = /^(?:的?要求|的?规定|基础上|安排|组织|进行|有关|中|为依据|执行情况|的基础)/;
+const FOLLOWS = /(?:按照|根据|依据|依照|对照|结合|按|围绕|纳入|列入|违反|不符合|作为|以)[^、]{0,24}$/;
+
+interface Name {
+  /** In the clause's own words. */
+  from: number;
+  to: number;
+}
+
+/** Places where a paper's noun stands, longest first, none inside another. */
+function nouns(words: string): Name[] {
+  const out: Name[] = [];
+  for (let i = 0; i < words.length; ) {
+    const noun = DOCUMENT_NOUNS.filter((word) => words.startsWith(word, i)).sort(
+      (a, b) => b.length - a.length,
+    )[0];
+    if (noun) out.push({ from: i, to: i + noun.length });
+    i += noun?.length ?? 1;
+  }
+  return out;
+}
+
+/** Where the name begins: after the verb that asks for it, or after the paper named before it. */
+function nameStart(words: string, noun: Name, after: number, stated: boolean): number | null {
+  const before = words.slice(after, noun.from);
+  let best = -1;
+  for (const verb of DOCUMENT_VERBS) {
+    const at = before.lastIndexOf(verb);
+    if (at >= 0 && !(verb === '有' && /[具设建备所没]/.test(before.charAt(at - 1))))
+      best = Math.max(best, at + verb.length);
+  }
+  if (best >= 0) return after + best;
+  return stated || after > 0 ? after : null;
+}
+
+function documentNames(words: string): string[] {
+  const out: string[] = [];
+  let after = 0;
+  for (const noun of nouns(words)) {
+    const rest = words.slice(noun.to);
+    const start = nameStart(words, noun, after, DOCUMENT_STATES.test(rest));
+    const skip = ONLY_MENTIONED.test(rest) || FOLLOWS.test(words.slice(after, noun.from));
+    if (start !== null && !skip) {
+      const name = words.slice(start, noun.to).replace(/^[、和及与了的,各项相关]+/, '');
+      if (name.length >= 3 && name.length <= LONGEST_NAME) out.push(name);
+    }
+    if (start !== null || skip) after = noun.to;
+  }
+  return out;
+}
+
+/** 有…计划, 建立…台账, …制度健全, 制定《…》: papers that a person can be shown. */
+export function documentsRule(reading: Reading, framed: Framed): Found[] {
+  const { clause } = framed;
+  if (clause.aside || framed.standing !== 'asked') return [];
+  const words = wordsOf(reading, framed, clause.start, clause.end);
+  const titled = [
+    ...words.matchAll(/(?:有|制定|制订|印发|建立|填写|出台|签订|完善|落实|修订|执行)《([^《》]{2,30})》/g),
+  ].map((match) => match[1] ?? '');
+  const plain = documentNames(words.replace(/《[^《》]{0,40}》/g, ''));
+  return [...titled, ...plain].map((document) => ({
+    check: { measure: 'document' as const, document },
+    start: clause.start,
+    end: clause.end,
+  }));
+}
