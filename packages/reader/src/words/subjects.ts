@@ -60,10 +60,21 @@ export function activitiesBefore(tokens: readonly Token[], until: number, text: 
     if (token?.kind === 'number' && token.number.unit?.kind !== 'date' && token.number.unit?.kind !== 'age')
       return [];
     if (isActivity(token) && !token.weak && !isCircumstance(token, text)) {
+      if (isTaken(tokens, i)) return [];
       return text.startsWith('等', token.end) ? [token] : [...joinedBefore(tokens, i), token];
     }
   }
   return [];
+}
+
+/** 讲1次党课、开展1次调研: the lecture belongs to the count before it. */
+function isTaken(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const token = tokens[i];
+    if (token?.kind === 'number') return token.number.unit?.kind === 'times';
+    if (token?.kind === 'list' || token?.kind === 'period') return false;
+  }
+  return false;
 }
 
 function joinedBefore(tokens: readonly Token[], at: number): Activity[] {

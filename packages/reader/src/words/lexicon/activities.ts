@@ -41,10 +41,9 @@ const STRONG: Readonly<Record<string, string>> = {
   'representatives-meeting':
     '村民代表会议 村民代表大会 居民代表会议 居民代表大会 职工代表大会 职代会 教职工代表大会 教代会 村民会议 居民会议 职工大会 党代表会议 党员代表会议 社员代表大会 成员代表大会',
   'household-visit':
-    '走访 入户走访 走访慰问 大走访 家访 入户 遍访 走访群众 走访活动 联户走访 上门走访 入户家访 走访联系 走访居民 走访农户',
-  'joint-meeting':
-    '联席会议 党建联席会 党建联席会议 联席会 议事协商会议 协商议事会 共建联席会 大党委会议 联席会议制度会议 议事会 协调会 沟通会 恳谈会',
-  care: '关怀帮扶 慰问 走访慰问活动 慰问活动 关爱活动 关怀活动 慰问困难党员 关怀帮扶活动 送温暖活动 谈心慰问 集中慰问 帮扶活动 帮扶慰问',
+    '走访 入户走访 大走访 家访 入户 遍访 走访群众 走访活动 联户走访 上门走访 入户家访 走访联系 走访居民 走访农户',
+  'joint-meeting': '联席会议 党建联席会 党建联席会议 联席会 议事协商会议 共建联席会 大党委会议',
+  care: '关怀帮扶 慰问 走访慰问 走访慰问活动 慰问走访 看望慰问 慰问活动 关爱活动 关怀活动 慰问困难党员 关怀帮扶活动 送温暖活动 谈心慰问 集中慰问 帮扶活动 帮扶慰问',
   service:
     '志愿服务 志愿服务活动 志愿活动 义务劳动 公益活动 志愿者活动 社区服务 党员志愿服务 公益服务 义务服务 便民服务活动 党员志愿服务活动 志愿者服务 志愿服务项目',
   'party-work-study':
@@ -80,6 +79,11 @@ function activityTable(): Map<string, ActivityWord> {
 }
 
 export const ACTIVITIES: ReadonlyMap<string, ActivityWord> = activityTable();
+
+/** Verbs that say only that something is held; what is held stands beside them. */
+export const GENERAL_ACTS: ReadonlySet<string> = new Set(
+  '召开 开展 组织 举办 举行 进行 参加 参与 承办 召集 讲课'.split(' '),
+);
 
 /** Verbs that make an act of a clause: 每年向上级报告工作. */
 export const ACTS: readonly string[] =

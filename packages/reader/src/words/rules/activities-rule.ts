@@ -1,5 +1,6 @@
 import type { Bounds } from '../../draft/draft.ts';
 import { wordsOf } from '../frame.ts';
+import { GENERAL_ACTS } from '../lexicon/activities.ts';
 import { ASKED } from '../lexicon/bounds.ts';
 import { boundsOf } from '../quantities.ts';
 import { activitiesAfter, activitiesBefore, weakCode } from '../subjects.ts';
@@ -59,12 +60,54 @@ function weakActivity({ framed, q }: Place): Named | null {
   );
 }
 
+const FUNCTION_WORDS =
+  /至少|一般|原则上|应当|必须|每次|其中|其他|其余|另外|以上|左右|累计|普遍|人均|平均|次数|时间|活动|有|应|须|要|均|各|再|也|讲|上|到|的|和|[、\s]/g;
+const KNOWN = new Set<Token['kind']>([
+  'person',
+  'period',
+  'before',
+  'after',
+  'number',
+  'each',
+  'join',
+  'list',
+]);
+
+/** The words of a clause that no part of the grammar has taken up: what is done, if anything new is. */
+function ownWords({ reading, framed, q }: Place): string {
+  const { tokens, start: from, end: until } = framed.clause;
+  const lastList = tokens.findLast((token) => token.kind === 'list' && token.end <= q.start);
+  const nextList = tokens.find((token) => token.kind === 'list' && token.start >= q.end);
+  let at = lastList?.end ?? from;
+  let out = '';
+  const end = nextList?.start ?? until;
+  for (const token of tokens) {
+    if (token.start < at || token.end > end) continue;
+    const word = reading.laid.folded.text.slice(token.start, token.end);
+    if (!KNOWN.has(token.kind) && !GENERAL_ACTS.has(word)) continue;
+    out += wordsOf(reading, framed, at, token.start);
+    at = token.end;
+  }
+  return out + wordsOf(reading, framed, at, end);
+}
+
 /** other:<words>: the words that say what is done. */
 export function otherActivity({ reading, framed, q }: Place): string {
-  const after = wordsOf(reading, framed, q.end, framed.clause.end).replace(/^(?:以上|的|、|和)+/, '');
-  const words = after.length >= 2 ? after : wordsOf(reading, framed, framed.clause.start, q.start);
-  const trimmed = words.replace(/[、,。;:]+$/, '');
-  return `other:${after.length >= 2 ? trimmed.slice(0, LONGEST_WORDS) : trimmed.slice(-LONGEST_WORDS)}`;
+  const { tokens, start, end } = framed.clause;
+  const from = tokens.findLast(
+    (token) => token.end <= q.start && (token.kind === 'list' || token.kind === 'period'),
+  );
+  const until = tokens.find(
+    (token) => token.start >= q.end && (token.kind === 'list' || token.kind === 'number'),
+  );
+  const before = wordsOf(reading, framed, from?.end ?? start, q.start).replace(
+    /^(?:至少|应当?|须|一般|要)+/,
+    '',
+  );
+  const after = wordsOf(reading, framed, q.end, until?.start ?? end);
+  const told = before + after;
+  const words = told.length >= 2 ? told : wordsOf(reading, framed, start, q.start);
+  return `other:${words.replace(/^[的、和]+|[、,。;:]+$/g, '').slice(0, LONGEST_WORDS)}`;
 }
 
 /** Bounds as asked: in a violation 少于4次 asks for four, and a period of two months counts sixfold in a year. */
@@ -86,8 +129,9 @@ export function activitiesRule(place: Place): Found[] {
   if (period && (period.per === null || period.per === 'once')) return [];
   const subject = activityCodes(place);
   if (!period && (violation || !countsOnce(place, subject !== null))) return [];
-  const known = subject?.codes ?? reading.topic.activities;
-  const codes = subject || known.length === 1 ? known : [otherActivity(place)];
+  const goesOn =
+    reading.topic.activities.length === 1 && ownWords(place).replace(FUNCTION_WORDS, '').length < 2;
+  const codes = subject?.codes ?? (goesOn ? reading.topic.activities : [otherActivity(place)]);
   const per = period?.per ?? 'once';
   const start = Math.min(q.start, own?.start ?? q.start, subject?.start ?? q.start);
   const end = Math.max(q.end, own?.end ?? q.end, subject?.end ?? q.end);

@@ -94,9 +94,8 @@ function weakEvidence(
     const code = weakCode(token, framed.clause.text);
     return { codes: [code === '' ? other : code], strong: false, start: token.start, end: token.end };
   }
-  return near.some((token) => token.kind === 'act')
-    ? { codes: [`other:${words.slice(0, 16)}`], strong: false }
-    : null;
+  const act = near.find((token) => token.kind === 'act');
+  return act ? { codes: [other], strong: false, start: act.start, end: framed.clause.end } : null;
 }
 
 /** 各1次 at the end of a list gives its count to every period before it. */

@@ -3,7 +3,7 @@ import { NAMED_FIGURES } from '../lexicon/figures.ts';
 import { boundsOf } from '../quantities.ts';
 import type { TokenOf } from '../tokens.ts';
 import { activitiesRule } from './activities-rule.ts';
-import { countedWords, narrows } from './people-rule.ts';
+import { countedWords, narrows, peopleRule, ratioBase } from './people-rule.ts';
 import { ownPeriod } from './period-of.ts';
 import type { Found, Place } from './rule.ts';
 
@@ -48,6 +48,7 @@ export function countRule(place: Place): Found[] {
     own &&
     (own.per === null || own.per !== 'once') &&
     !(own.strong === false && HOLDS.test(framed.clause.text));
+  if (ratioBase(place)) return peopleRule(place);
   if (done) return activitiesRule(place);
   return figure(place, 'count', true);
 }

@@ -22,7 +22,7 @@ export function narrows({ framed, q, reading, sentence }: Place): boolean {
 }
 
 /** 每20名党员配备1名: a number for each so many is a ratio. */
-function ratioBase({ framed, q }: Place): Quantity | null {
+export function ratioBase({ framed, q }: Place): Quantity | null {
   const base = framed.quantities.findLast(
     (other) => other.perEach && other.numberEnd <= q.numberStart && other.unit?.kind !== 'duration',
   );
@@ -78,6 +78,7 @@ const EMPTY =
   /^(?:且|并|并且|其中|岁以下|应|须|须有|其|可|不|必须|要|组成|构成|的|以上|中|一般|原则上|每次|总数|人数|至少)+$/;
 
 function baseCode({ reading, framed }: Place, base: Quantity): string {
+  if (base.unit?.kind === 'households') return 'household';
   const person = framed.clause.tokens.find(
     (token) => token.kind === 'person' && token.start >= base.numberEnd,
   );

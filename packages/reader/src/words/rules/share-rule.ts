@@ -67,6 +67,7 @@ export function shareRule(place: Place): Found[] {
       start: token.start,
     }));
   }
+  if (/[交缴]纳/.test(framed.clause.text) && /工资|收入/.test(framed.clause.text)) return [];
   return boundsOf(q).map((bounds) => ({
     check: { measure: 'share' as const, ...whoAmong(place), ...bounds },
     ...span,
