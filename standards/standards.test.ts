@@ -251,6 +251,41 @@ describe('the standards of enterprises and of private firms and social organizat
   });
 });
 
+describe('the standards of schools, visits and demonstration sites, and the points methods', () => {
+  const codesOf = (path: string): string[] => itemsOf(getEdition(path)).map((item) => item.code);
+  const pointsMethods = ['branch-points/2025.yaml', 'soe-branch-points/2025.yaml'];
+
+  test('no item is lost: 16 and 20 of schools, eight dimensions, eight items of the plan, five-good', () => {
+    expect(codesOf('school-basic/2025.yaml')).toEqual(codes('XB', 16));
+    expect(codesOf('school-demonstration/2025.yaml')).toEqual(codes('XD', 20));
+    expect(codesOf('visit-dimensions/2020.yaml')).toEqual(codes('VD', 8));
+    expect(codesOf('demonstration-site/2024.yaml')).toEqual(codes('SP', 8));
+    expect(codesOf('five-good/2024.yaml')).toEqual(codes('FG', 15));
+  });
+
+  test('of what the sources say, the illegible and the outdated is marked where it stands', () => {
+    const noteOf = (code: string) =>
+      itemsOf(getEdition('demonstration-site/2024.yaml')).find((item) => item.code === code)?.note;
+    expect(noteOf('SP-06')).toContain('认不出');
+    expect(noteOf('SP-04')).toContain('只存不评');
+    expect(noteOf('SP-07')).toContain('历史保存');
+  });
+
+  test.each(pointsMethods)('%s says why no points of persons are in it', (path) => {
+    const edition = getEdition(path);
+    expect(edition.level).toBe('scoring-sheet');
+    expect(edition.note).toMatch(/只归本人和所在支部看.*不进这张表/);
+  });
+
+  test.each(pointsMethods)('%s gives nothing for more than was asked, but for helping others', (path) => {
+    const bonus = itemsOf(getEdition(path))
+      .flatMap((item) => item.checks)
+      .filter((check) => check.moves.way === 'bonus');
+    const rewarded = bonus.flatMap((check) => (check.measure === 'activities' ? check.activities : ['?']));
+    expect([...new Set(rewarded)].sort()).toEqual(['co-building', 'pairing-help']);
+  });
+});
+
 describe('the rural standards', () => {
   const source = getEdition('rural-basic/2019.yaml');
   const current = getEdition('rural-basic/2025.yaml');
