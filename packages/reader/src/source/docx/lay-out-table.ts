@@ -19,44 +19,60 @@ export function isSingleColumn(table: XmlNode): boolean {
   });
 }
 
-const widest = 500;
-
 /** Lays out a Word table by its grid; undefined when it has no cells. Cells are read in the file's order. */
 export function layOutTable(table: XmlNode, readCell: (cell: XmlNode) => CellContent): Table | undefined {
-  const rows: Row[] = [];
-  /** By the column where it begins: the cell that the rows below may continue. */
-  let above = new Map<number, Cell>();
-  let columns = 0;
-  for (const node of rowsOf(table)) {
-    const below = new Map<number, Cell>();
-    const cells: Cell[] = [];
-    let column = wholeOf(gridOf(node, 'trPr', 'gridBefore')) ?? 0;
-    let at: At | undefined;
-    let last: Cell | undefined;
-    for (const tc of node.children) {
-      if (tc.name !== 'tc' || column >= widest) continue;
-      const span = Math.min(Math.max(1, wholeOf(gridOf(tc, 'tcPr', 'gridSpan')) ?? 1), widest - column);
-      const content = readCell(tc);
-      at ??= content.at;
-      const continued = merge(tc, 'vMerge') === 'continue' ? above.get(column) : undefined;
-      if (continued) {
-        continued.rowSpan++;
-        below.set(column, continued);
-      } else if (merge(tc, 'hMerge') === 'continue' && last) {
-        last.columnSpan += span;
-      } else {
-        last = cellOf(flatten(content.blocks), column, span, content.at);
-        cells.push(last);
-        if (merge(tc, 'vMerge')) below.set(column, last);
-      }
-      column += span;
-    }
-    if (at) rows.push({ at, cells });
-    columns = Math.max(columns, column);
-    above = below;
+  const grid = new Grid(readCell);
+  for (const row of rowsOf(table)) grid.addRow(row);
+  if (grid.rows.length === 0) return undefined;
+  return tighten({ type: 'table', rows: grid.rows, columns: 0 }, gridWidths(table));
+}
+
+const widest = 500;
+
+class Grid {
+  readonly rows: Row[] = [];
+  private readonly readCell: (cell: XmlNode) => CellContent;
+  /** By the column where it begins: the cell that this row may continue. */
+  private above = new Map<number, Cell>();
+  private below = new Map<number, Cell>();
+  private column = 0;
+  private last: Cell | undefined;
+
+  constructor(readCell: (cell: XmlNode) => CellContent) {
+    this.readCell = readCell;
   }
-  if (rows.length === 0) return undefined;
-  return tighten({ type: 'table', rows, columns }, gridWidths(table));
+
+  addRow(node: XmlNode): void {
+    this.above = this.below;
+    this.below = new Map();
+    this.column = Math.max(0, wholeOf(gridOf(node, 'trPr', 'gridBefore')) ?? 0);
+    this.last = undefined;
+    let row: Row | undefined;
+    for (const tc of node.children) {
+      if (tc.name !== 'tc' || this.column >= widest) continue;
+      const content = this.readCell(tc);
+      row ??= { at: content.at, cells: [] };
+      this.place(tc, content, row);
+    }
+    if (row) this.rows.push(row);
+  }
+
+  private place(tc: XmlNode, { blocks, at }: CellContent, row: Row): void {
+    const span = Math.min(Math.max(1, wholeOf(gridOf(tc, 'tcPr', 'gridSpan')) ?? 1), widest - this.column);
+    const down = merge(tc, 'vMerge');
+    const continued = down === 'continue' ? this.above.get(this.column) : undefined;
+    if (continued) {
+      continued.rowSpan++;
+      this.below.set(this.column, continued);
+    } else if (merge(tc, 'hMerge') === 'continue' && this.last) {
+      this.last.columnSpan += span;
+    } else {
+      this.last = cellOf(flatten(blocks), this.column, span, at);
+      row.cells.push(this.last);
+      if (down) this.below.set(this.column, this.last);
+    }
+    this.column += span;
+  }
 }
 
 /** Rows that were deleted with changes tracked are no longer there. */
