@@ -22,8 +22,9 @@ export async function prepareExternalDatabase(url: string): Promise<void> {
 
 /** The database's name from a connection URL. */
 export function getDatabaseName(url: string): string {
-  const name = URL.canParse(url) ? decodeURIComponent(new URL(url).pathname.slice(1)) : '';
-  if (name) return name;
+  const { protocol, pathname } = URL.canParse(url) ? new URL(url) : { protocol: '', pathname: '' };
+  const name = decodeURIComponent(pathname.slice(1));
+  if (name && /^postgres(ql)?:$/.test(protocol)) return name;
   throw new ClusterProblem('DATABASE_URL 的写法不对，应为 postgresql://用户:密码@主机:端口/数据库名。');
 }
 

@@ -27,11 +27,18 @@ export const command = defineCommand({
     '检查一份 Excel 表格，没有错误时可随即导入。有错误时什么也不导入，并在旁边写出标注了错误的同一份表格。',
   positionals: ['file'],
   options,
-  run: (context, said) => withServices(context, (services) => importFile(context, services, said)),
+  run: (context, said) => {
+    const bytes = readFile(said.file);
+    return withServices(context, (services) => importFile(context, services, said, bytes));
+  },
 });
 
-async function importFile(context: CommandContext, services: Services, said: Said): Promise<CommandAnswer> {
-  const bytes = readFile(said.file);
+async function importFile(
+  context: CommandContext,
+  services: Services,
+  said: Said,
+  bytes: Buffer,
+): Promise<CommandAnswer> {
   const place = await services.door.asSystem('whose import is it', (trx) => choosePlace(trx, said.as));
   const actor = commandActor(place);
   const { scope } = actor;

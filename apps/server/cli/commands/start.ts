@@ -7,10 +7,10 @@ export const command = defineCommand({
   summary: '启动程序：准备数据库和网页，打开本机地址。按 Ctrl+C 停止。',
   options: z.object({
     port: z.coerce
-      .number()
-      .int()
-      .min(0)
-      .max(65535)
+      .number('端口应是一个数字')
+      .int('端口应是整数')
+      .min(0, '端口最小是 0')
+      .max(65535, '端口最大是 65535')
       .optional()
       .describe(`端口（默认 PORT 或 ${usualPort}；0 表示任选）`),
     host: z.string().default('127.0.0.1').describe('监听的地址（默认只限本机）'),

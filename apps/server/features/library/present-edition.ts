@@ -31,6 +31,7 @@ export async function listLibrary({ trx, actor, today }: In): Promise<z.input<ty
       basis: body.basis.map((one) => ({ ...one })),
       follows: body.follows ?? null,
       adopted: adopted.has(body.id),
+      owner: null,
     })),
     can: [...actor.can].filter((name) => name === 'adoption.manage' || name === 'parameter.tighten'),
   };
@@ -54,6 +55,7 @@ export async function getEditionPage(context: In<{ standard: string; label: stri
     sha256: row.sha256,
     loadedAt: row.loaded_at.toISOString(),
     adopted: (await listAdoptedHere(trx, actor.scope?.path, today)).includes(edition.id),
+    owner: null,
     edition: { ...rest, chapters: chapters.map(withoutExamples) },
     sentences: describeChecks(edition, services.vocabulary.vocabulary, where),
     can: [...actor.can].filter((name) => name === 'adoption.manage' || name === 'parameter.tighten'),

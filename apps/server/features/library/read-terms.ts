@@ -27,6 +27,9 @@ export function readTerms(folder = standardsFolder): z.input<typeof terms> {
       meaning: reading,
       local,
       usedIn,
+      own: null,
+      can: [],
     })),
+    can: [],
   };
 }
