@@ -10,13 +10,23 @@ export const floors: Floor[] = [
   { from: /^packages\//, to: /^apps\//, why: 'A package serves the apps and never knows them.' },
   {
     from: /^packages\/engine\/src/,
-    to: /^packages\/(contract|documents|reader|panel)\//,
+    to: /^packages\/(contract|documents|reader|panel|drafting)\//,
     why: 'The engine knows no standard and no neighbour.',
   },
   {
     from: /^packages\/documents\/src/,
-    to: /^packages\/(contract|engine|reader|panel)\//,
+    to: /^packages\/(contract|engine|reader|panel|drafting)\//,
     why: 'Word and Excel know nothing of the field.',
+  },
+  {
+    from: /^packages\/reader\/src/,
+    to: /^packages\/(contract|drafting|panel)\//,
+    why: 'The reader says what is written; what is made of it is the drafting floor above.',
+  },
+  {
+    from: /^packages\/drafting\/src/,
+    to: /^packages\/contract\//,
+    why: 'A working edition is the same whoever sends it.',
   },
   {
     from: /^packages\/engine\/src/,

@@ -5,17 +5,38 @@ import { basis, can, code, day, id, kind, line, moment, pageQuery } from './comm
 export const vocabulary = z.looseObject({});
 
 /** GET /terms: words of the sources that need explaining; `name` holds the codes they stand for, `usedIn` item codes. */
-export const terms = z.object({
-  rows: z.array(
-    z.object({
-      chinese: z.string(),
-      name: z.string(),
-      meaning: z.string(),
-      /** Differs from place to place; the reading moves no verdict. */
-      local: z.boolean(),
-      usedIn: z.array(z.string()),
-    }),
-  ),
+export const termRow = z.object({
+  chinese: z.string(),
+  name: z.string(),
+  meaning: z.string(),
+  /** Differs from place to place; the reading moves no verdict. */
+  local: z.boolean(),
+  usedIn: z.array(z.string()),
+  /** A locality's own reading, which stands in place of the program's (`base`); null: the program's. */
+  own: z
+    .object({
+      id,
+      organization: z.object({ id, name: z.string() }),
+      base: z.string().nullable(),
+      basis: basis.nullable(),
+      enteredBy: z.string(),
+      enteredAt: moment,
+    })
+    .nullable(),
+  can,
+});
+/** `can`: 'draft.manage' where the actor may say how a word is read in his place. */
+export const terms = z.object({ rows: z.array(termRow), can });
+export type TermRow = z.output<typeof termRow>;
+
+/** POST /terms: how a word is read in a place and below it. POST /terms/:id/withdraw takes it back. */
+export const termBody = z.strictObject({
+  organization: id,
+  chinese: line(40),
+  meaning: line(500),
+  /** Codes of the vocabulary that it stands for, with spaces between. */
+  name: z.string().trim().max(400).optional(),
+  basis: basis.optional(),
 });
 
 export const standardLevel = z.enum(['basic', 'demonstration', 'scoring-sheet']);
@@ -34,6 +55,8 @@ export const editionRow = z.object({
   basis: z.array(z.looseObject({})),
   follows: z.string().nullable(),
   adopted: z.boolean(),
+  /** The place that published it; null: the program's own library. */
+  owner: z.object({ id, name: z.string() }).nullable(),
 });
 export type EditionRow = z.output<typeof editionRow>;
 export const editionRows = z.object({ rows: z.array(editionRow), can });
@@ -45,6 +68,7 @@ export const editionPage = z.object({
   sha256: z.string(),
   loadedAt: moment,
   adopted: z.boolean(),
+  owner: z.object({ id, name: z.string() }).nullable(),
   edition: z.looseObject({}),
   /** Keyed '<item>/<check>'. */
   sentences: z.record(
