@@ -1,5 +1,7 @@
 import type { LeftOver } from '../draft/draft.ts';
+import { readOwnPoints } from './own-points.ts';
 import { readPoints } from '../movements/read-points.ts';
+import { isClosing } from './asides.ts';
 import { fold, SENTENCE_END } from './fold.ts';
 import { type Heading, labelledRole, linesUnder, passagesOf, readHeading, titleStop } from './item-words.ts';
 import type { RawBody, RawChapter, RawItem } from './laid-out.ts';
@@ -28,6 +30,8 @@ interface Habit {
   /** Short words before the first full stop, and more after it. */
   stops: number;
   leaves: number;
+  /** Of the leaves: those with several paragraphs under them. */
+  long: number;
 }
 
 type Habits = Map<string, Habit>;
@@ -37,12 +41,15 @@ const isBare = (n: Node): boolean => n.form === 'heading' || isShort(n.line.body
 function readHabits(nodes: Node[], habits: Habits = new Map()): Habits {
   const todo = [...nodes];
   for (let n = todo.pop(); n; n = todo.pop()) {
-    const h = habits.get(n.form) ?? { count: 0, withChildren: 0, bareAbove: 0, stops: 0, leaves: 0 };
+    const h = habits.get(n.form) ?? { count: 0, withChildren: 0, bareAbove: 0, stops: 0, leaves: 0, long: 0 };
     h.count += 1;
     if (n.children.length > 0) {
       h.withChildren += 1;
       if (isBare(n)) h.bareAbove += 1;
-    } else h.leaves += 1;
+    } else {
+      h.leaves += 1;
+      if (n.own.length > 1) h.long += 1;
+    }
     if (titleStop(n.line.body) > 0) h.stops += 1;
     habits.set(n.form, h);
     todo.push(...n.children);
@@ -52,7 +59,7 @@ function readHabits(nodes: Node[], habits: Habits = new Map()): Habits {
 
 /** Does a piece print points of its own? */
 function hasPoints(n: Node, awards: boolean): boolean {
-  if (readPoints(n.line.body)) return true;
+  if (readOwnPoints(n.line.body)) return true;
   if (n.own.some((l) => l.text.length <= 16 && readPoints(l.text))) return true;
   return awards && AWARD.test(fold(n.line.body));
 }
@@ -93,7 +100,7 @@ class Chooser {
     const title = fold(words.title ?? n.line.body).replace(/\s/g, '');
     if (SUPPLEMENTARY.test(title)) return REASONS.supplementary;
     const text = fold(words.text || n.line.body);
-    if (CLOSING.test(text) && text.length < 120) return REASONS.supplementary;
+    if (isClosing(text)) return REASONS.supplementary;
     const coarse = n.form === 'heading' || n.form === 'zh' || n.form === 'roman';
     if (!coarse || !PROCEDURE.test(title) || this.holdsPoints(n)) return null;
     return amongHeadings || this.scored ? REASONS.procedure : null;
@@ -124,7 +131,8 @@ class Chooser {
     if (!isBare(n) || n.own.length < 2) return [];
     const scored = n.own.filter((l) => readPoints(l.text) && l.text.length > 8);
     if (scored.length * 2 >= n.own.length && scored.length > 1) return n.own;
-    if (n.form !== 'heading') return [];
+    const habit = this.habits.get(n.form);
+    if (n.form !== 'heading' || !habit || habit.withChildren > 0 || habit.long * 2 < habit.leaves) return [];
     if (n.own.some((l) => labelledRole(l.text))) return [];
     return n.own.every((l) => SENTENCE_END.test(l.text)) && n.own.length > 1 ? n.own : [];
   }
@@ -198,11 +206,16 @@ function lastPoints(lines: Line[]): number | null {
 
 function chapterTitle(words: Heading, n: Node, sentence: boolean): string | null {
   const title = words.title ?? (sentence ? n.line.body : words.text);
-  return title.replace(/[。：:]$/, '').trim() || null;
+  return (
+    title
+      .replace(/[（(][^（()）]{0,6}\d+(?:\.\d+)?\s?分[^（()）]{0,6}[）)]/, '')
+      .replace(/[。：:]$/, '')
+      .trim() || null
+  );
 }
 
 function plainItem(line: Line): RawItem {
-  const stated = readPoints(line.body);
+  const stated = readOwnPoints(line.body);
   const text = stated ? stated.rest : line.body;
   return {
     number: null,

@@ -1,4 +1,5 @@
 import type { Passage } from '../draft/draft.ts';
+import { readOwnPoints } from './own-points.ts';
 import { readPoints } from '../movements/read-points.ts';
 import { fold, SENTENCE_END } from './fold.ts';
 import type { Line } from './lines.ts';
@@ -25,11 +26,17 @@ export function passagesOf(lines: Line[]): Passage[] {
     if (said) role = said;
     else if (line.marker && role === 'method') role = 'text';
     const last = passages.at(-1);
-    if (line.glued && last && last.role === role)
+    if (last && last.role === role && (line.glued || wraps(last.text, line)))
       passages[passages.length - 1] = { ...last, text: last.text + line.text };
     else passages.push({ role, text: line.text, at: line.at });
   }
   return passages;
+}
+
+/** Was a sentence broken only because the line was full? */
+function wraps(before: string, line: Line): boolean {
+  if (line.marker !== null || line.look.listed || labelledRole(line.text)) return false;
+  return /[，,、]$/.test(before) || (before.length >= 15 && /[\p{Script=Han}\w“”"（）()]$/u.test(before) && !/[分)）]$/.test(before));
 }
 
 /** A piece's lines in the order of the file, without its first. */
@@ -50,8 +57,12 @@ export interface Heading {
   points: number | null;
 }
 
-const LEADS_ON = /(?:应当?|要|须|必须|做到|如下|以下|包括|为|是|有|内容|的|者)$/;
+const LEADS_ON = /(?:应当?|要|须|必须|做到|如下|以下|包括|为|是|有|的|者)$|(?:下列|以下|如下)[^。]{1,8}$|应当|必须|之一/;
 const LONGEST_TITLE = 26;
+/** Words that measure something are wording, however short they are. */
+const MEASURES = /\d\s?(?:[个名次人%户天元万亿件项条岁]|学时|平方|以上|分钟)|每\s?[月季年半学周个名]|不[少低高超][于过]|\d[以之][上下内]/;
+
+const isWording = (text: string): boolean => MEASURES.test(fold(readPoints(text)?.rest ?? text));
 
 /** 【title】text, and in articles (title)text. */
 function bracketed(body: string, article: boolean): Heading | null {
@@ -80,6 +91,7 @@ function byPoints(body: string): Heading | null {
       body,
     );
   if (!m?.[1] || !m[2]) return null;
+  if (isWording(m[1]) || /^[，,、；;]/.test(body.slice(m[0].length).trimStart())) return null;
   const points = readPoints(m[2]);
   return points ? { title: m[1].trim(), text: body.slice(m[0].length).trim(), points: points.points } : null;
 }
@@ -92,7 +104,7 @@ function byColon(body: string): Heading | null {
   const head = body.slice(0, at);
   const words = readPoints(head)?.rest ?? head;
   const plain = fold(words).trim();
-  if (plain.length > LONGEST_TITLE || SENTENCE_END.test(plain) || plain.includes(',') || LEADS_ON.test(plain))
+  if (isWording(head) || plain.length > LONGEST_TITLE || SENTENCE_END.test(plain) || plain.includes(',') || LEADS_ON.test(plain))
     return null;
   return split(head, body.slice(at + 1));
 }
@@ -103,7 +115,7 @@ export function titleStop(body: string): number {
   if (stop < 2 || stop > LONGEST_TITLE + 10 || body.slice(stop + 1).trim() === '') return -1;
   const head = fold(body.slice(0, stop));
   const words = (readPoints(head)?.rest ?? head).trim();
-  return words.length > 20 || /[,;:!?]/.test(words) || /\d/.test(words) ? -1 : stop;
+  return words.length > 20 || /[,;:!?]/.test(words) || isWording(words) ? -1 : stop;
 }
 
 /**
@@ -118,16 +130,19 @@ export function readHeading(node: Node, stops: boolean): Heading {
   const stop = stops ? titleStop(body) : -1;
   if (stop > 0) return split(body.slice(0, stop), body.slice(stop + 1));
   const under = node.own.length + node.children.length > 0;
+  if (stops && under && titleStop(`${body}#`) === body.length - 1) return split(body.slice(0, -1), '');
   const plain = fold(body);
   if (
     under &&
+    !isWording(body) &&
     plain.length <= 40 &&
     !/[。；;！？:,]$/.test(plain) &&
+    !/[,，]/.test(plain) &&
     !SENTENCE_END.test(plain) &&
     !LEADS_ON.test(plain)
   ) {
     return split(body, '');
   }
-  const stated = readPoints(body);
+  const stated = readOwnPoints(body);
   return { title: null, text: stated ? stated.rest : body, points: stated?.points ?? null };
 }

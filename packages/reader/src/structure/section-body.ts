@@ -1,6 +1,7 @@
 import { chooseItems } from './choose-items.ts';
 import { fold } from './fold.ts';
 import { readHeading } from './item-words.ts';
+import { readAsides } from './asides.ts';
 import type { RawBody, RawChapter } from './laid-out.ts';
 import type { Line } from './lines.ts';
 import { RANK } from './markers.ts';
@@ -102,12 +103,22 @@ function leaveTable(sheet: Sheet, body: RawBody): void {
   }
 }
 
+function textBody(lines: Line[], awards: boolean): RawBody {
+  const asides = readAsides(lines);
+  const body = chooseItems(buildOutline(lines.filter((_, i) => !asides[i])), awards);
+  for (const [i, line] of lines.entries()) {
+    const why = asides[i];
+    if (why) body.left.push({ text: line.text, why, at: line.at });
+  }
+  return body;
+}
+
 /** Chapters and items of a section, from its text, its tables, or both. */
 export function readBody(section: Section): RawBody {
   const awards = /积分|加分|奖分/.test(section.title ?? '');
   const tables = readTables(section.parts);
   const lines = linesIn(section.parts);
-  const text = chooseItems(buildOutline(lines), awards);
+  const text = textBody(lines, awards);
   if (tables.size === 0) {
     for (const part of section.parts) if (part.type === 'table') leaveTable(part, text);
     return text;

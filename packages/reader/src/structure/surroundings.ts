@@ -14,22 +14,9 @@ const LONGEST_WEB = 120;
 /** True where a line belongs to the page around a text. */
 export function isWebPage(line: Line): boolean {
   if (line.marker !== null && line.marker.form !== 'num') return false;
-  const t = fold(line.text).trim();
+  const t = fold(line.text).trim().replace(/^[\[【(<]\s?/, '');
   if (t.length > LONGEST_WEB) return false;
   return (line.marker === null && WEB.test(t) && !/[。;]$/.test(t)) || WEB_ANYWHERE.test(t);
-}
-
-/** 2024年5月20日 or 二〇二四年五月, alone on its line. */
-const DATE =
-  /^(?:\d{4}|[二〇○零一二三四五六七八九]{4})[年.\-/](?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:[月.\-/](?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日?)?)?$/;
-const ISSUER =
-  /^(?:中共|中国共产党)?[^,。;:]{2,28}(?:组织部|委员会|党委|工委|党组|办公室|领导小组|党总支|党支部)$/;
-
-/** True for the issuer or the date that closes (or opens) an official paper. */
-export function isSignature(line: Line, lastOfItem: boolean): boolean {
-  if (line.marker !== null) return false;
-  const t = fold(line.text).replace(/\s/g, '');
-  return DATE.test(t) || (lastOfItem && t.length <= 30 && ISSUER.test(t) && /^中共|^中国共产党/.test(t));
 }
 
 const CONTENTS = /^[[【(]?\s?目\s*[录次]\s?[\]】)]?$/;

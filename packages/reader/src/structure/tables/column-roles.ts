@@ -24,6 +24,8 @@ const POINTS_ALSO =
   /^(?:标准分值?|基准分值?|满分值?|权重(?:分值)?|赋分值?|配分|参考分值?|积分(?:分值)?|计分|计分值|分值设定|应得分|占分)$/;
 const SCORING =
   /(?:评分|扣分|计分|得分|赋分|加分|减分|积分|奖惩|奖扣|评定分|打分|量化)(?:标准|办法|细则|方法|方式|依据|规则|说明|要求|要点|情形|条件|项目|内容|标准及?方法|事项)|^(?:扣分项|加减分|扣减分?)$/;
+/** What is given or taken points for, not how. */
+const LISTED = /^(?:加分|减分|扣分|积分|奖励|加扣分)(?:内容|项目?|事项|情形|条件|指标)$/;
 const EITHER = /^(?:考核|考评|评价|检查|评定|测评|验收|评估)(?:标准|办法|细则|尺度)|^(?:评价|考核)?等级标准$/;
 const METHOD =
   /(?:考核|检查|查看|考评|验收|评价|测评|核查|查验|评估|督查|认定|计算)(?:的)?(?:方式|方法|途径|手段|形式)|来源|资料|材料|佐证|印证|支撑|责任|牵头|配合|时限|时间|备注|说明|(?:考核|评分|评价|测评|考评)(?:单位|主体|部门|人)|依据|频次/;
@@ -40,6 +42,7 @@ function guess(text: string): Guess | null {
   if (t === '' || t.length > LONGEST_HEADER || /[。;,]/.test(t)) return null;
   if (NUMBER.test(t)) return 'number';
   if (POINTS.test(t) || POINTS_ALSO.test(t)) return 'points';
+  if (LISTED.test(t)) return 'words';
   if (SCORING.test(t)) return 'scoring';
   if (IGNORED.test(t)) return 'ignored';
   if (EITHER.test(t)) return 'words-or-scoring';

@@ -23,6 +23,8 @@ export class TableItems {
   private item: RawItem | null = null;
   private chapterCell: Cell | null = null;
   private roles: Role[] = [];
+  /** Cells of points and the items that began beside them. */
+  private readonly shares = new Map<Cell, RawItem[]>();
 
   /** A heading in the text before the table, or null. */
   constructor(chapter: RawChapter | null) {
@@ -34,6 +36,18 @@ export class TableItems {
     this.item = null;
     for (const row of sheet.headerRows) this.leave(row, REASONS.header);
     for (const row of sheet.body) this.row(row);
+    this.parted();
+  }
+
+  /** Points printed once for several items are no item's own: they are the chapter's. */
+  private parted(): void {
+    for (const [cell, items] of this.shares) {
+      if (items.length < 2) continue;
+      for (const item of items) item.points = null;
+      const chapter = this.body.chapters.find((c) => items.every((i) => c.items.includes(i)));
+      if (chapter?.items.length === items.length) chapter.points ??= readPointsCell(cell.text);
+    }
+    this.shares.clear();
   }
 
   open(chapter: RawChapter): void {
@@ -162,10 +176,10 @@ export class TableItems {
       .find((p) => p.starts)
       ?.cell.text.trim();
     item.number = number ? fold(oneLine(number)).replace(/[.、。]$/, '') : null;
-    const statedPoints = this.at(row, 'points')
-      .map((p) => readPointsCell(p.cell.text))
-      .find((v) => v !== null);
-    item.points = statedPoints ?? null;
+    for (const { cell } of this.at(row, 'points')) {
+      item.points ??= readPointsCell(cell.text);
+      this.shares.set(cell, [...(this.shares.get(cell) ?? []), item]);
+    }
     for (const { cell } of this.at(row, 'title')) {
       const words = readChapterCell(cell);
       item.title = [item.title, words.title].filter(Boolean).join(' · ') || null;
@@ -175,6 +189,10 @@ export class TableItems {
     this.item = item;
     const pieces = this.ownPieces(row, item);
     if (pieces.length > 1) {
+      const title = this.at(row, 'title').find((p) => p.cell.text.trim() !== '');
+      if (title && this.at(row, 'chapter').length === 0) {
+        this.open({ ...readChapterCell(title.cell), items: [], at: row.row.at });
+      }
       this.chapter?.items.push(...pieces);
       this.item = pieces.at(-1) ?? null;
       return;

@@ -1,0 +1,13 @@
+import { type Points, readPoints } from '../movements/read-points.ts';
+import { fold } from './fold.ts';
+
+const CLAUSE = /[,;:。]\s?(?:满分|分值|占|共|总分)?\s?(\d{1,3}(?:\.\d{1,2})?)\s?分(?=[,。;]|$)/;
+
+/** Full marks that a piece states: in its heading, at its end, or as a clause of its own (…，20分。每缺1次扣2分). */
+export function readOwnPoints(text: string): Points | null {
+  const stated = readPoints(text);
+  if (stated) return stated;
+  const m = CLAUSE.exec(fold(text.slice(0, 400)));
+  if (!m || /每(?![月季年半学周届日天])[^,。;]{0,12}$/.test(fold(text.slice(Math.max(0, m.index - 14), m.index)))) return null;
+  return { points: Number(m[1]), rest: text };
+}
