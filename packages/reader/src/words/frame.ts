@@ -27,6 +27,10 @@ export interface Topic {
   person: string | null;
   poll: 'satisfied' | 'dissatisfied' | null;
   period: TokenOf<'period'> | null;
+  /** The last thing measured, in its own words: 党建经费. */
+  figure: string | null;
+  /** A list of papers has been announced: 建立下列台账. */
+  lists: boolean;
 }
 
 export interface Reading {
@@ -38,7 +42,7 @@ export interface Reading {
 const AWARD = /(?:[加奖]|奖励)[^,。]{0,8}\d(?:\.\d+)?分(?!钟|之)/;
 const SCORED = /(?:[得计记积赋减]|给予?)[^,。]{0,6}?\d(?:\.\d+)?分(?!钟|之)/;
 const DEDUCTED = /扣|不得分|不计分|不给分|得0分|为0分|取消[^,。]{0,10}资格|一票否决|封顶/;
-const VIOLATES = /^(?:每?(?:少|缺|漏|低|超|有)|未|没有|没|无|不|凡|如|因|若|不按)/;
+const VIOLATES = /^(?:每(?:少|缺|漏|低|超|有)|少|缺|漏|低|超|未|没有|没|无|不|凡|如|因|若|不按)/;
 const IF = /^(?:凡|凡是|如|如果|若|遇|当|因|对于?.{0,60}的$|有下列|受到|被)/;
 const OPENS_GATE =
   /^(?:方|始|才|有效|为有效|视为|即为|为通过|当选|可当选|为当选|会议有效|即可当选|为合格|可作出|可表决|为决议)/;

@@ -4,7 +4,7 @@ import { layClauses } from './clauses.ts';
 import { type Framed, type FramedSentence, frame, type Reading, type Topic, wordsOf } from './frame.ts';
 import { activitiesRule, hoursRule } from './rules/activities-rule.ts';
 import { defaultOnce } from './rules/default-once.ts';
-import { documentsRule } from './rules/documents-rule.ts';
+import { documentsRule, listedPapers } from './rules/documents-rule.ts';
 import { eventsRule } from './rules/events-rule.ts';
 import { ageRule, countRule, durationRule, moneyRule, sizeRule } from './rules/figure-rule.ts';
 import { onSiteRule } from './rules/on-site-rule.ts';
@@ -47,7 +47,8 @@ function idle(place: Place): boolean {
   if (q.low === 0 && q.high === null) return true;
   if (
     q.direction === null &&
-    (tellsOf(place) || ABSTRACT.test(wordsOf(reading, framed, q.numberEnd, q.numberEnd + 4)))
+    (tellsOf(place) ||
+      (q.unit?.kind === 'count' && ABSTRACT.test(wordsOf(reading, framed, q.numberEnd, q.numberEnd + 4))))
   )
     return true;
   if (!q.figures && q.direction === null && q.unit?.loose && framed.periods.length === 0) return true;
@@ -109,11 +110,13 @@ function remember(topic: Topic, framed: Framed, text: string): void {
   for (const token of framed.clause.tokens) {
     if (token.kind === 'person') topic.person = token.code;
     if (token.kind === 'poll') topic.poll = token.answer;
+    if (token.kind === 'figure' && !token.rate) topic.figure = text.slice(token.start, token.end);
   }
 }
 
 function readSentence(reading: Reading, sentence: FramedSentence): Found[] {
-  const out: Found[] = [];
+  const out: Found[] = listedPapers(reading, sentence);
+  if (out.length > 0) return out;
   sentence.clauses.forEach((framed, at) => {
     for (const q of framed.quantities) {
       const place: Place = { reading, sentence, framed, at, q };

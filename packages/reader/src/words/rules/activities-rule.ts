@@ -61,7 +61,7 @@ function weakActivity({ framed, q }: Place): Named | null {
 }
 
 const FUNCTION_WORDS =
-  /至少|一般|原则上|应当|必须|每次|其中|其他|其余|另外|以上|左右|累计|普遍|人均|平均|次数|时间|活动|有|应|须|要|均|各|再|也|讲|上|到|的|和|[、\s]/g;
+  /至少|一般|原则上|应当|必须|每次|其中|其他|其余|另外|以上|左右|累计|普遍|人均|平均|次数|时间|活动|固定|相对|每名|每个|每人|每位|主讲|安排|由|有|应|须|要|均|各|再|也|讲|上|到|的|和|[、\s]/g;
 const KNOWN = new Set<Token['kind']>([
   'person',
   'period',
@@ -91,24 +91,40 @@ function ownWords({ reading, framed, q }: Place): string {
   return out + wordsOf(reading, framed, at, end);
 }
 
-/** other:<words>: the words that say what is done. */
-export function otherActivity({ reading, framed, q }: Place): string {
-  const { tokens, start, end } = framed.clause;
-  const from = tokens.findLast(
-    (token) => token.end <= q.start && (token.kind === 'list' || token.kind === 'period'),
-  );
-  const until = tokens.find(
-    (token) => token.start >= q.end && (token.kind === 'list' || token.kind === 'number'),
-  );
-  const before = wordsOf(reading, framed, from?.end ?? start, q.start).replace(
-    /^(?:至少|应当?|须|一般|要)+/,
-    '',
-  );
-  const after = wordsOf(reading, framed, q.end, until?.start ?? end);
-  const told = before + after;
-  const words = told.length >= 2 ? told : wordsOf(reading, framed, start, q.start);
-  return `other:${words.replace(/^[的、和]+|[、,。;:]+$/g, '').slice(0, LONGEST_WORDS)}`;
+/** Whether the clause says nothing new of what is done: 其他委员不少于1次, 其中由书记主讲的不少于1次. */
+function isFunction(place: Place): boolean {
+  const own = ownWords(place);
+  return own.replace(FUNCTION_WORDS, '').length < (own.startsWith('其中') ? 5 : 2);
 }
+
+/** Where the words of what is done end: at the next list item or count. */
+function toldUntil({ framed, q }: Place): number {
+  const { tokens, end } = framed.clause;
+  return (
+    tokens.find((token) => token.start >= q.end && (token.kind === 'list' || token.kind === 'number'))
+      ?.start ?? end
+  );
+}
+
+/** other:<words>: the words that say what is done. */
+export function otherActivity(place: Place): string {
+  const { reading, framed, q } = place;
+  const { tokens, start } = framed.clause;
+  const period = framed.periods.findLast((token) => token.end <= q.start);
+  const list = tokens.findLast((token) => token.end <= q.start && token.kind === 'list');
+  const from = Math.max(list?.end ?? start, period?.end ?? start);
+  const plain = (words: string): string =>
+    words.replace(/^(?:至少|应当?|须|一般|要|的|和|其中|对)+/, '').replace(GENERAL_FIRST, '');
+  let told =
+    plain(wordsOf(reading, framed, from, q.start)) + wordsOf(reading, framed, q.end, toldUntil(place));
+  if (told.length < 4 && period && period.start > (list?.end ?? start)) {
+    told += plain(wordsOf(reading, framed, list?.end ?? start, period.start));
+  }
+  const words = plain(told).replace(/^[的、和]+|[、,。;:]+$/g, '');
+  return `other:${words === '' ? '活动' : words.slice(0, LONGEST_WORDS)}`;
+}
+
+const GENERAL_FIRST = /^(?:召开|开展|组织|举办|举行|进行|参加|参与|安排)(?=.{2})/;
 
 /** Bounds as asked: in a violation 少于4次 asks for four, and a period of two months counts sixfold in a year. */
 export function askedBounds({ q, framed }: Place, period: Period | null): Bounds[] {
@@ -129,12 +145,12 @@ export function activitiesRule(place: Place): Found[] {
   if (period && (period.per === null || period.per === 'once')) return [];
   const subject = activityCodes(place);
   if (!period && (violation || !countsOnce(place, subject !== null))) return [];
-  const goesOn =
-    reading.topic.activities.length === 1 && ownWords(place).replace(FUNCTION_WORDS, '').length < 2;
+  const goesOn = reading.topic.activities.length === 1 && isFunction(place);
   const codes = subject?.codes ?? (goesOn ? reading.topic.activities : [otherActivity(place)]);
   const per = period?.per ?? 'once';
   const start = Math.min(q.start, own?.start ?? q.start, subject?.start ?? q.start);
-  const end = Math.max(q.end, own?.end ?? q.end, subject?.end ?? q.end);
+  const told = subject || goesOn ? q.end : Math.min(toldUntil(place), q.end + LONGEST_WORDS);
+  const end = Math.max(q.end, own?.end ?? q.end, subject?.end ?? q.end, told);
   return codes.flatMap((activity) =>
     askedBounds(place, period).map((bounds) => ({
       check: { measure: 'activities' as const, activity, per, ...bounds },

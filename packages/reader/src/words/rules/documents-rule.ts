@@ -1,4 +1,4 @@
-import { type Framed, type Reading, wordsOf } from '../frame.ts';
+import { type Framed, type FramedSentence, type Reading, wordsOf } from '../frame.ts';
 import { DOCUMENT_NOUNS, DOCUMENT_STATES, DOCUMENT_VERBS } from '../lexicon/documents.ts';
 import type { Found } from './rule.ts';
 
@@ -38,12 +38,12 @@ function nameStart(words: string, noun: Name, after: number, stated: boolean): n
   return stated || after > 0 ? after : null;
 }
 
-function documentNames(words: string): string[] {
+function documentNames(words: string, listed = false): string[] {
   const out: string[] = [];
   let after = 0;
   for (const noun of nouns(words)) {
     const rest = words.slice(noun.to);
-    const start = nameStart(words, noun, after, DOCUMENT_STATES.test(rest));
+    const start = nameStart(words, noun, after, listed || DOCUMENT_STATES.test(rest));
     const skip = ONLY_MENTIONED.test(rest) || FOLLOWS.test(words.slice(after, noun.from));
     if (start !== null && !skip) {
       const name = words.slice(start, noun.to).replace(/^[、和及与了的,各项相关]+/, '');
@@ -67,5 +67,26 @@ export function documentsRule(reading: Reading, framed: Framed): Found[] {
     check: { measure: 'document' as const, document },
     start: clause.start,
     end: clause.end,
+  }));
+}
+
+const ANNOUNCES = /(?:下列|以下|如下)[^,。]{0,14}(?:台账|资料|档案|制度|材料|记录|名册|簿册)/;
+const NUMBERED = /^(?:\((?:[一二三四五六七八九十]+|\d+)\)|[①-⑳]|\d+[.、])/;
+const LONGEST_LINE = 40;
+
+/** 建立下列台账: the numbered lines that follow each name a paper. */
+export function listedPapers(reading: Reading, sentence: FramedSentence): Found[] {
+  const [first] = sentence.clauses;
+  if (!first) return [];
+  const { start } = first.clause;
+  const end = sentence.clauses.at(-1)?.clause.end ?? start;
+  const line = reading.laid.folded.text.slice(start, Math.min(end, start + LONGEST_LINE + 1));
+  const announced = reading.topic.lists;
+  if (sentence.clauses.some((framed) => ANNOUNCES.test(framed.clause.text))) reading.topic.lists = true;
+  if (!announced || !NUMBERED.test(line) || line.length > LONGEST_LINE) return [];
+  return documentNames(line.replace(NUMBERED, ''), true).map((document) => ({
+    check: { measure: 'document' as const, document },
+    start,
+    end,
   }));
 }

@@ -27,6 +27,8 @@ function figureName(place: Place, afterFirst: boolean): string {
     return 'helped-villages';
   if (afterFirst) return `other:${countedWords(place) || '数量'}`;
   const before = wordsOf(reading, framed, framed.clause.start, q.start).slice(-14);
+  const { figure } = reading.topic;
+  if (q.unit?.kind === 'yuan' && figure && !chosen) return `other:${figure}`;
   return `other:${before === '' ? countedWords(place) || '数量' : before}`;
 }
 

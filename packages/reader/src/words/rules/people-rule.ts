@@ -17,7 +17,11 @@ const HAS = /有|配|建|设|确定|培养|储备|不少于|至少|达到|选|�
 export function narrows({ framed, q, reading, sentence }: Place): boolean {
   if (sentence.setsUp && q.unit?.kind === 'people') return false;
   const after = wordsOf(reading, framed, q.end, framed.clause.end);
-  if (SCOPES.test(after) && !HAS.test(wordsOf(reading, framed, framed.clause.start, q.start))) return true;
+  if (
+    (SCOPES.test(after) || /^的[^、,。]{1,8}$/.test(after)) &&
+    !HAS.test(wordsOf(reading, framed, framed.clause.start, q.start))
+  )
+    return true;
   return after.startsWith('的') && /^(?:对|凡|按)/.test(framed.clause.text);
 }
 
@@ -43,7 +47,7 @@ export function peopleRule(place: Place): Found[] {
       end: q.end,
     }));
   const admits =
-    /发展|吸收/.test(wordsOf(reading, framed, framed.clause.start, q.numberStart)) && /党员/.test(text);
+    /发展|吸收/.test(wordsOf(reading, framed, framed.clause.start, q.numberStart)) && /党员|入党/.test(text);
   if (admits || (ownPeriod(framed, q)?.strong && MEETS.test(text))) {
     const found = activitiesRule(place).map((found) =>
       admits && found.check.measure === 'activities'
@@ -67,10 +71,20 @@ function peopleCode(place: Place): string {
   const after = wordsOf(reading, framed, q.end, framed.clause.end);
   const sizes = sentence.setsUp && after.startsWith('的');
   const person = personFor(framed, q, sizes);
-  if (person) return personCode(person.code, reading.laid.folded.text.slice(person.start, person.end));
+  if (person)
+    return ofBody(personCode(person.code, reading.laid.folded.text.slice(person.start, person.end)), place);
   if (sizes) return reading.topic.person?.startsWith('member') ? reading.topic.person : 'member';
   const words = countedWords(place);
+  if (/委员会$|班子$/.test(words)) return ofBody('committee-member', place);
   return words === '' || EMPTY.test(words) ? (reading.topic.person ?? 'other:人员') : `other:${words}`;
+}
+
+/** A committee's members are told apart by the body that they lead. */
+function ofBody(code: string, { reading, framed, q }: Place): string {
+  if (code !== 'committee-member') return code;
+  const before = wordsOf(reading, framed, framed.clause.start, q.numberEnd).slice(-24);
+  if (/总支/.test(before)) return 'committee-member-general-branch';
+  return /支部|支委/.test(before) ? 'committee-member-branch' : code;
 }
 
 /** Words that name nobody. */

@@ -82,16 +82,21 @@ function whoAmong(place: Place): { who: string; among: string } {
   const { framed, q, reading } = place;
   const text = reading.laid.folded.text;
   const people = framed.clause.tokens.filter(
-    (token): token is Person => token.kind === 'person' && token.end <= q.start,
+    (token): token is Person => token.kind === 'person' && token.end <= q.numberStart,
   );
   const code = (token: Person): string => personCode(token.code, text.slice(token.start, token.end));
   const [first, second] = [people.at(-2), people.at(-1)];
-  if (q.form === 'ratio' && first && second) return { who: code(first), among: code(second) };
   const last = framed.quantities.findLast((other) => isPart(other) && other.numberEnd <= q.numberStart);
-  const region = wordsOf(reading, framed, last?.end ?? framed.clause.start, q.start);
+  const from = last?.end ?? framed.clause.start;
+  if (first && second && first.start >= from) {
+    const between = text.slice(first.end, second.start);
+    const whole = second.start >= q.start || /占/.test(between) || q.form === 'ratio';
+    if (whole) return { who: code(first), among: code(second) };
+    if (/^[^、,]{0,4}中/.test(between)) return { who: code(second), among: code(first) };
+  }
+  const region = wordsOf(reading, framed, from, q.start);
   const ages = framed.quantities.filter(
-    (other) =>
-      other.unit?.kind === 'age' && other.numberEnd <= q.numberStart && other.numberStart >= (last?.end ?? 0),
+    (other) => other.unit?.kind === 'age' && other.numberEnd <= q.numberStart && other.numberStart >= from,
   );
   const base = second ? code(second) : (reading.topic.person ?? null);
   if (base && !base.startsWith('other:')) {
@@ -100,7 +105,7 @@ function whoAmong(place: Place): { who: string; among: string } {
   }
   const words = region
     .replace(/^[、,和及其中的]+/, '')
-    .replace(/(?:占|达到|达|为|在|的|比例|不)+$/, '')
+    .replace(/(?:所?占|达到|达|为|在|的|比例|不|须|应|均)+$/, '')
     .slice(-20);
   return { who: `other:${words === '' ? '符合要求的' : words}`, among: base ?? 'other:总数' };
 }
