@@ -22,13 +22,15 @@ export function findBare(text: string, marks: readonly Mark[], sides: Sides): Ma
     const start = found.index;
     while (next < marks.length && (marks[next]?.start ?? 0) <= start) before = marks[next++];
     if (before && start < before.end) continue;
-    const side = signed(text, found) ?? carried(text, start, before) ?? sides.bare(start);
+    const side =
+      signed(text, found) ?? carried(text, start, before) ?? sides.bare(start) ?? toNothing(text, found);
     const at = start + (found[1] === undefined ? 0 : 1);
     const amount = side && readAmount(text, at);
     if (!side || !amount || !AFTER.test(text.slice(amount.end))) continue;
     const context = text.slice(Math.max(0, start - 8), start);
-    if (found[1] === undefined && (COMPARES.test(context) || context === '' || /[。\n]$/.test(context)))
-      continue;
+    // A number that opens a line is the item's own points, unless words say otherwise.
+    const opens = context === '' || /[。\n]$/.test(context);
+    if (found[1] === undefined && (COMPARES.test(context) || (opens && !toNothing(text, found)))) continue;
     const listed = /分别$/.test(context) ? readAmountList(text, at) : null;
     const behind = /^\/每?/.exec(text.slice(amount.end, amount.end + 2));
     const unit = behind && readUnit(text.slice(amount.end + behind[0].length, amount.end + 8));
@@ -56,6 +58,14 @@ function signed(text: string, found: RegExpExecArray | RegExpMatchArray): 'deduc
     return null;
   return found[1] === '-' ? 'deduct' : 'add';
 }
+
+/** 0.5分/次,扣完为止: what goes on down to nothing is taken off. */
+const toNothing = (text: string, found: RegExpExecArray) =>
+  /^(?:\/每?[\u4e00-\u9fff]{1,3})?[,(;](?:直至)?扣完/.test(
+    text.slice(found.index + found[0].length, found.index + found[0].length + 10),
+  )
+    ? ('deduct' as const)
+    : null;
 
 /** The clause goes on with the verb of the one before: no sentence ends between, and something stands for it. */
 function carried(text: string, start: number, before: Mark | undefined): 'deduct' | 'add' | null {

@@ -75,15 +75,16 @@ function way(points: DraftMovement['points'], count: Count | null, judged: boole
 function whole(mark: Mark, clauses: string[], place: Place): Moved[] {
   // 不得分 with no condition before it says nothing (注：不得分).
   if (clauses.length === 0) return [];
-  const about = readFor(clauses, null, place.item);
-  if (mark.what === 'all') return [finish(mark, place, { for: about, points: 'all', per: 'once' })];
+  if (mark.what === 'all')
+    return [finish(mark, place, { for: readFor(clauses, null, place.item), points: 'all', per: 'once' })];
   const share = mark.amounts[0];
+  const count = countOf(mark, clauses);
   if (typeof share !== 'number' || place.item.points === null) return [];
   return [
     finish(mark, place, {
-      for: about,
+      for: readFor(clauses, count, place.item),
       points: Math.round(share * place.item.points * 1000) / 1000,
-      per: 'once',
+      ...way(share, count, false),
     }),
   ];
 }

@@ -18,7 +18,8 @@ const SHORT =
   /(?:少|缺|差|漏|欠|迟|晚|超|超过|超出|逾期|延迟|延误|推迟|拖延|滞后|低|降|降低|下降|下滑|减少|增加|高|多|提高|提升|上升|增长|退步)(?:了|出|报|交)?$/;
 const BOUND =
   /(?:至少|最少|起码|不少于|不低于|不小于|少于|低于|多于|大于|高于|不足|不到|达到|达|满|未满|不满|不超过|仅|只|只有|有且仅有|每|任|之)$/;
-const BOUND_AFTER = /^(?:以[上下内外]|及以[上下]|之[内外]|内|性|方面|[(]?含|都|也|均|[一-]|[^,;]{0,2}以上)/;
+const BOUND_AFTER =
+  /^(?:以[上下内外]|及以[上下]|之[内外]|内|性|方面|[(]?含|都|也|均|[一-]|(?:及|或|[(]含[)]|含)?以上)/;
 /** 一人一档, 三会一课: the second part of a name. */
 const PAIRED = /[一二两三四五六七八九][^\d,;]$/;
 const PERIOD = /(?:年|月|季度|半年|周|学期|任期)[^未没缺少漏不无,]{0,16}$/;
@@ -32,15 +33,18 @@ const POINT: UnitWord = { word: '%', unit: 'percentage-point', time: false };
 
 /** What the clause counts by, the count nearest to its end first, or null. */
 export function readCount(clause: string): Count | null {
-  let best: Count | null = null;
+  const count = countIn(clause);
+  // 排名每后移一位: a place in a ranking is no person.
+  return count?.unit.unit === 'person' && /排名|名次|位次|排位/.test(clause)
+    ? { ...count, unit: { ...count.unit, unit: `other:${count.unit.word}` } }
+    : count;
+}
+
+function countIn(clause: string): Count | null {
   for (let at = clause.lastIndexOf('每'); at >= 0; at = at === 0 ? -1 : clause.lastIndexOf('每', at - 1)) {
     const count = afterEach(clause, at);
-    if (count) {
-      best = count;
-      break;
-    }
+    if (count) return count;
   }
-  if (best) return best;
   return single(clause);
 }
 

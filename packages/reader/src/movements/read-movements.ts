@@ -44,12 +44,17 @@ function readPassage(passage: Passage, item: ItemWords): Moved[] {
     free = mark.end;
     if (mark.what === 'cap' && cap(moved, mark, small.text)) continue;
     const side = sides.of(mark);
-    if (side === null) continue;
+    if (side === null && mark.side !== 'gain') continue;
     const words = sourceWords(passage.text, small, start, mark.end);
-    for (const one of moveOf(mark, condition, { item, at: passage.at, words, side })) moved.push(one);
+    const made = moveOf(mark, condition, { item, at: passage.at, words, side: side ?? 'add' });
+    for (const one of side === null ? made.filter((each) => mounts(each, condition)) : made) moved.push(one);
   }
   return moved;
 }
+
+/** 每走访1户得1分 mounts up and is a bonus; 每项得1分 only shares out the item's own points. */
+const mounts = ({ movement }: Moved, condition: string) =>
+  movement.per === 'each' && condition.includes('每') && !/每[一1]?[项条类](?:的|,)?$/.test(condition);
 
 function withBare(text: string, sides: Sides): Mark[] {
   const marks = findMarks(text);
