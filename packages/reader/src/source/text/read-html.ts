@@ -27,6 +27,8 @@ const breaking = new Set(
 
 interface OpenTable {
   table: Table;
+  /** All that its cells hold, for a table that turns out to be only a frame. */
+  contents: Block[];
   /** Columns of the coming rows that a cell from above still covers: rows left, by column. */
   covered: number[];
   cell: { blocks: Block[]; columnSpan: number; rowSpan: number; centred: boolean } | undefined;
@@ -115,6 +117,7 @@ class HtmlReader {
     if (this.tables.length >= deepestTable) return;
     this.tables.push({
       table: { type: 'table', rows: [], columns: 0 },
+      contents: [],
       covered: [],
       cell: undefined,
       column: 0,
@@ -148,6 +151,7 @@ class HtmlReader {
     this.endParagraph();
     const { blocks, columnSpan, rowSpan } = open.cell;
     open.cell = undefined;
+    for (const block of blocks) open.contents.push(block);
     while ((open.covered[open.column] ?? 0) > 0) open.column++;
     if (open.column >= mostSpan) return;
     const cell = cellOf(flatten(blocks), open.column, columnSpan, { paragraph: this.paragraphs });
@@ -165,7 +169,7 @@ class HtmlReader {
     if (!open) return;
     const rows = open.table.rows.filter(({ cells }) => cells.length > 0);
     clipSpans(rows);
-    const blocks = open.table.columns <= 1 ? rows.flatMap(unframe) : [{ ...open.table, rows }];
+    const blocks = open.table.columns <= 1 ? open.contents : [{ ...open.table, rows }];
     const into = this.tables.at(-1)?.cell?.blocks ?? this.blocks;
     for (const block of blocks) into.push(block);
   }
@@ -191,9 +195,6 @@ class HtmlReader {
     (cell?.blocks ?? this.blocks).push(paragraph);
   }
 }
-
-const unframe = ({ cells }: Row): Paragraph[] =>
-  cells.flatMap(({ paragraphs }) => paragraphs.filter(({ text }) => text !== ''));
 
 /** No cell reaches below the last row. */
 function clipSpans(rows: Row[]): void {
