@@ -19,6 +19,7 @@ export const permissions = [
   'report',
   'library.read',
   'adoption.manage',
+  'draft.manage',
   'parameter.tighten',
   'import',
   'export',
@@ -54,7 +55,11 @@ export const roles: Record<Role, RoleRule> = {
     totp: true,
   },
   'audit-admin': { title: '审计管理员', can: ['audit.read'], administrator: true, totp: true },
-  'city-officer': { title: '市级组织部门', can: [...read, 'evaluate'], levels: ['province', 'city'] },
+  'city-officer': {
+    title: '市级组织部门',
+    can: [...read, 'evaluate', 'draft.manage'],
+    levels: ['province', 'city'],
+  },
   'county-officer': {
     title: '县级组织部门',
     can: [
@@ -67,6 +72,7 @@ export const roles: Record<Role, RoleRule> = {
       'evaluate',
       'evaluation.save',
       'adoption.manage',
+      'draft.manage',
       'parameter.tighten',
       'sensitive.view',
     ],

@@ -13,6 +13,9 @@ export interface EditionTable {
   sha256: string;
   body: Json<unknown>;
   loaded_at: Generated<Moment>;
+  /** The organization that published it, and its path; null: the program's own library. */
+  owner: number | null;
+  path: string | null;
 }
 
 export interface AdoptionTable extends OfOrganization {

@@ -11,6 +11,7 @@ import type {
   OneTimeLinkTable,
   SignInGuardTable,
 } from './access-tables.ts';
+import type { DraftFileTable, DraftRehearsalTable, DraftTable, LocalTermTable } from './draft-tables.ts';
 import type { LineageTable, OrganizationSpanTable, OrganizationTable } from './organization-tables.ts';
 import type {
   ActivityTable,
@@ -36,6 +37,7 @@ import type {
 } from './standing-tables.ts';
 
 export type * from './access-tables.ts';
+export type * from './draft-tables.ts';
 export type * from './organization-tables.ts';
 export type * from './record-tables.ts';
 export type * from './standing-tables.ts';
@@ -63,6 +65,10 @@ export interface Tables {
   standing_due: StandingDueTable;
   evaluation: EvaluationTable;
   standing: StandingTable;
+  draft_file: DraftFileTable;
+  draft: DraftTable;
+  draft_rehearsal: DraftRehearsalTable;
+  local_term: LocalTermTable;
   account: AccountTable;
   account_credential: AccountCredentialTable;
   account_session: AccountSessionTable;

@@ -53,6 +53,8 @@ async function loadEdition(trx: Trx, edition: Edition): Promise<number | undefin
       in_force_from: edition.inForce,
       sha256,
       body,
+      owner: null,
+      path: null,
     })
     .execute();
   return revision;

@@ -48,12 +48,15 @@ const staying: Readonly<Record<string, string>> = {
   evaluation: `state <> 'done'`,
 };
 
-/** Re-paths a whole subtree, one statement for each table that carries a path (the catalogue knows them). */
+/**
+ * Re-paths a whole subtree, one statement for each table that carries a path (the catalogue knows them). The trail is
+ * history, and editions belong to counties and what is above them, which never move.
+ */
 export async function repath(trx: Trx, from: string, to: string): Promise<void> {
   const tables = await sql<{ name: string }>`
     select c.relname as name from pg_class c
     join pg_attribute a on a.attrelid = c.oid and a.attname = 'path' and not a.attisdropped
-    where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace and c.relname <> 'audit_line'
+    where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace and c.relname not in ('audit_line', 'edition')
     order by c.relname`.execute(trx);
   for (const { name } of tables.rows) {
     await sql`
