@@ -17,6 +17,7 @@ import { measureImport } from './import-speed.ts';
 import { round, timeOf } from './numbers.ts';
 import { type Caller, importOverHttp, measureHeatTable, measureRecords } from './over-http.ts';
 import { signIn, startProgram } from './program.ts';
+import { measureReading } from './reading.ts';
 import { buildRoster } from './roster-workbook.ts';
 
 const { values } = parseArgs({
@@ -65,6 +66,8 @@ async function measure(databaseUrl: string) {
     const roster = await buildRoster(codes, members, 12);
     const imported = await measureImport(services, demo.county.code, roster);
     const { firstScreenGzipKb, files } = weighFirstScreen();
+    say('读标准……');
+    const reading = await measureReading();
     return {
       evaluateRatio: evaluation.evaluateRatio,
       recordToStandingMs: served.recordToStandingMs,
@@ -72,12 +75,15 @@ async function measure(databaseUrl: string) {
       heatTableP95Ms: served.heatTableP95Ms,
       serverPeakMb: served.serverPeakMb,
       firstScreenGzipKb,
+      read50PagesMs: reading.read50PagesMs,
+      readSheet2000Ms: reading.readSheet2000Ms,
       pieces: {
         demo: { seconds: round(demoMs / 1000), ...demo.rows },
         evaluation,
         imported: { ...imported, members },
         heatTable: { rows: served.heatTableRows, items: 42, requests: 100 },
         firstScreen: { files },
+        reading: { items: reading.items },
       },
     };
   } finally {
