@@ -61,7 +61,7 @@ function signed(text: string, found: RegExpExecArray | RegExpMatchArray): 'deduc
 
 /** 0.5分/次,扣完为止: what goes on down to nothing is taken off. */
 const toNothing = (text: string, found: RegExpExecArray) =>
-  /^(?:\/每?[\u4e00-\u9fff]{1,3})?[,(;](?:直至)?扣完/.test(
+  /^\/每?[\u4e00-\u9fff]{1,3}[,(;](?:直至)?扣完/.test(
     text.slice(found.index + found[0].length, found.index + found[0].length + 10),
   )
     ? ('deduct' as const)

@@ -52,7 +52,9 @@ function countIn(clause: string): Count | null {
 function afterEach(clause: string, at: number): Count | null {
   const direct = readUnit(clause.slice(at + 1, at + 8));
   const end = at + 1 + (direct?.word.length ?? 0);
-  if (direct && (!direct.time || end === clause.length)) {
+  // 每季度未开展 counts the quarters in which it was not done.
+  const missed = direct?.time && /^(?:未|没|不|无)/.test(clause.slice(end)) && !/[年届]/.test(direct.word);
+  if (direct && (!direct.time || end === clause.length || missed)) {
     return closer(clause, end) ?? { unit: direct, step: 1, start: at, end };
   }
   const numbered = direct ? null : numberedUnit(clause, at);
@@ -122,7 +124,9 @@ function single(clause: string): Count | null {
     const end = from + unit.word.length;
     if ((BOUND.test(before) && !SHORT.test(before)) || ONLY.test(before)) continue;
     if (BOUND_AFTER.test(clause.slice(end, end + 4)) || PERIOD.test(before) || PAIRED.test(before)) continue;
-    if ((unit.time || /%|百分点|点|岁/.test(unit.word)) && !SHORT.test(before)) continue;
+    if (unit.time && !(SHORT.test(before) && !before.endsWith('超过')) && !/(?:有|出现|发现)$/.test(before))
+      continue;
+    if (/%|百分点|点|岁/.test(unit.word) && !SHORT.test(before)) continue;
     best = { unit, step: 1, start: found.index, end };
   }
   return best;

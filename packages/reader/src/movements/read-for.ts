@@ -28,13 +28,17 @@ const tidy = (clause: string) =>
     .replace(/(?:的|者)?(?:本项|该项|此项)?(?:的|者)?$/, '')
     .trim();
 
-/** 每次, 每少一次, 低1%: nothing but the count and the verb that belongs to it. */
+/** 每次, 每1人, 每低1%: nothing but the count. */
 function saysOnlyCount(clause: string, count: Count | null): boolean {
+  if (!count) return false;
+  const plain = clause.replace(/[(][^()]*[)]$/, '');
+  const verb = count.unit.unit === 'percentage-point' ? 1 : 0;
+  const before = plain.replace(/^每?(?:发现|发生|出现|有)?/, '').slice(0, verb + 1);
   return (
-    count !== null &&
-    count.start <= 1 &&
-    clause.replace(/[(][^()]*[)]$/, '').length - count.end <= 1 &&
-    count.end - count.start <= 9
+    plain.length - count.end <= 1 &&
+    plain.length <= 10 + count.unit.word.length &&
+    (plain.startsWith('每') || count.start === 0) &&
+    (/^[\d一二两三四五六七八九十半百(]/.test(before.slice(verb)) || before.startsWith(count.unit.word))
   );
 }
 
