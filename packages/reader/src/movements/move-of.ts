@@ -34,7 +34,8 @@ const DEEP =
   /每(?:少|缺|漏|差|有|出现|发现|发生|超|超过|低|低于|高|降低|下降|提高|迟|晚|逾期|未)[^,;]{0,8}$|每(?:少|缺|漏|差|有|出现|发现|发生|超|低|降|提|迟|晚|逾|未)/;
 
 /** The movements that one mark states under its condition. */
-export function moveOf(mark: Mark, condition: string, place: Place): Moved[] {
+export function moveOf(mark: Mark, said: string, place: Place): Moved[] {
+  const condition = insideOf(said);
   const clauses = cut(condition, [',', ';', ':', '\n']).filter((clause) => clause !== '');
   if (mark.what === 'end') return [];
   if (mark.what === 'all' || mark.what === 'share') return whole(mark, clauses, place);
@@ -59,6 +60,14 @@ export function moveOf(mark: Mark, condition: string, place: Place): Moved[] {
   if (subjects.length > 1)
     return subjects.map((subject) => build(points, readFor([subject], null, place.item)));
   return [build(points, about)];
+}
+
+/** An amount inside a bracket has its condition there too: 按期换届(6分,逾期未换届不得分). */
+function insideOf(condition: string): string {
+  const open = condition.lastIndexOf('(');
+  if (open < 0 || condition.includes(')', open)) return condition;
+  const inside = condition.slice(open + 1);
+  return inside === '' ? condition.slice(0, open) : inside;
 }
 
 /** 酌情扣分 without a number: anything up to the item's points. */
@@ -132,7 +141,8 @@ function countOf(mark: Mark, clauses: string[]): Count | null {
 
 /** 计划、总结，每缺一项各扣1分: the subjects stand before the count. */
 function withoutLead(condition: string): string {
-  const clauses = cut(condition.replace(/[,;]+$/, ''), [',', ';']);
+  // 评分标准: is a label.
+  const clauses = cut(condition.replace(/[,;]+$/, '').replace(/^[^,;:、]{0,10}:/, ''), [',', ';']);
   while (clauses.length > 1) {
     const last = (clauses.at(-1) ?? '').replace(/的$/, '');
     const count = readCount(last);

@@ -1,4 +1,4 @@
-import { compact } from './compact.ts';
+import { type Compact, compact } from './compact.ts';
 import { NUMERAL, readNumeral } from './numeral.ts';
 
 export interface Points {
@@ -11,11 +11,16 @@ export interface Points {
 const LEAD =
   '(?:本项|该项|此项|本条|该条|本章|本部分|小计|合计|总计|共计|分值|标准分|基础分|基本分|权重|总分|满分|计|共|为|是|占|:|,){0,4}';
 const AMOUNT = `(${NUMERAL})分(?![钟之米别类部为成工管支期批级阶配散子])`;
-const SAID = '(?:本项|该项|此项|分值|满分|总分|标准分|共计?|计|占)[为是:]?';
-const BRACKETED = new RegExp(`[(\\[【〔{<]${LEAD}${AMOUNT}(?:满分)?[)\\]】〕}>]`, 'g');
+/** （4分）, or （4分，每少1次扣1分）, whose bracket goes on. */
+const BRACKETED = new RegExp(`([(\\[【〔{<])${LEAD}${AMOUNT}(?:满分)?(?:[)\\]】〕}>]|([,。;]))`, 'g');
 const WHOLE = new RegExp(`^${LEAD}${AMOUNT}[.。]?$`);
 /** The amount that closes a heading; said outright (本项10分) it may close a sentence too. */
+const SAID = '(?:本项|该项|此项|分值|满分|总分|标准分|共计?|计|占)[为是:]?';
 const TRAILING = new RegExp(`(?:[-:、]{1,2}|(${SAID}))?${AMOUNT}[.。:;]?$`);
+/** Said outright between two commas: …，本项4分，每少1次… */
+const WITHIN = new RegExp(
+  `(?<=[,。;\\n]|^)(?:本项|该项|此项|本条|分值|标准分|满分)(?:满分|分值)?[为是计:]{0,2}${AMOUNT}(?=[,。;\\n]|$)[,;]?`,
+);
 /** What comes before an amount that moves points or limits them, or that a measure is held against. */
 const MOVES = /[加减扣奖得计记积每第各于到过足满达至~-]$|封顶|最高|最多|上限|不超过|[扣奖]|每[^,]{0,6}$/;
 const BARE = /^[(]?(\d{1,4}(?:\.\d{1,2})?)[)]?$/;
@@ -30,8 +35,8 @@ const HEADING = 80;
 export function readPoints(text: string): Points | null {
   const small = compact(text);
   const whole = WHOLE.exec(small.text);
-  if (whole) return amount(whole[1], '');
-  return bracketed(text, small) ?? trailing(text, small);
+  if (whole) return stated(whole[1], '');
+  return bracketed(text, small) ?? trailing(text, small) ?? within(text, small) ?? opening(text, small);
 }
 
 /** The same for a cell of a column of points, where a bare number is enough: 5, （5）, 5.0. */
@@ -40,35 +45,52 @@ export function readPointsCell(text: string): number | null {
   return bare ? Number(bare[1]) : (readPoints(text)?.points ?? null);
 }
 
-function bracketed(text: string, small: ReturnType<typeof compact>): Points | null {
+function bracketed(text: string, small: Compact): Points | null {
   const found = [...small.text.matchAll(BRACKETED)];
   const first = found[0];
   if (!first) return null;
-  const after = small.text.charAt(first.index + first[0].length);
+  const end = first.index + first[0].length;
+  // The bracket that goes on keeps its opening sign.
+  if (first[3] !== undefined) return stated(first[2], without(text, small, first.index + 1, end));
+  const after = small.text.charAt(end);
   const ownHeading = after === '' || ':\n。-'.includes(after) || found.length === 1;
-  if (ownHeading) return amount(first[1], without(text, small.from, first.index, first[0].length));
+  if (ownHeading) return stated(first[2], without(text, small, first.index, end));
   let sum = 0;
-  for (const part of found) sum += readNumeral(part[1] ?? '') ?? 0;
+  for (const part of found) sum += readNumeral(part[2] ?? '') ?? 0;
   return { points: Math.round(sum * 1000) / 1000, rest: text };
 }
 
-function trailing(text: string, small: ReturnType<typeof compact>): Points | null {
+function trailing(text: string, small: Compact): Points | null {
   if (small.text.length > HEADING) return null;
   const last = TRAILING.exec(small.text);
   if (!last) return null;
   const before = small.text.slice(0, last.index);
   const said = last[1] !== undefined;
   if (!said && (MOVES.test(before) || /[\d.,。;!?]/.test(before.slice(3)))) return null;
-  return amount(last[2], without(text, small.from, last.index, last[0].length));
+  return stated(last[2], without(text, small, last.index, last.index + last[0].length));
 }
 
-function amount(words: string | undefined, rest: string): Points | null {
+function within(text: string, small: Compact): Points | null {
+  const found = WITHIN.exec(small.text);
+  return found && stated(found[1], without(text, small, found.index, found.index + found[0].length));
+}
+
+/** A first sentence that is a heading with its points: 党务干部配备到位4分。… */
+function opening(text: string, small: Compact): Points | null {
+  const stop = small.text.slice(0, HEADING / 2).indexOf('。');
+  if (stop < 3 || stop === small.text.length - 1) return null;
+  const at = small.from[stop] ?? 0;
+  const head = trailing(text.slice(0, at), compact(text.slice(0, at)));
+  return head && { points: head.points, rest: `${head.rest}${text.slice(at)}` };
+}
+
+function stated(words: string | undefined, rest: string): Points | null {
   const points = readNumeral(words ?? '');
   return points === null ? null : { points, rest };
 }
 
-function without(text: string, from: number[], start: number, length: number): string {
+function without(text: string, { from }: Compact, start: number, end: number): string {
   const first = from[start] ?? 0;
-  const last = from[start + length - 1] ?? first;
+  const last = from[end - 1] ?? first;
   return `${text.slice(0, first)}${text.slice(last + 1)}`.trim();
 }
