@@ -31,7 +31,7 @@ export {
   type LocalParameter,
   refuseLocal,
 } from './parameters/local-parameter.ts';
-export { type ParsedEdition, parseEdition } from './parse/parse-edition.ts';
+export { type ParsedEdition, parseEdition, parseSource } from './parse/parse-edition.ts';
 export type { ParseError } from './parse/report.ts';
 export { type Plan, type PlanOptions, planEvaluation } from './plan/plan-evaluation.ts';
 export { boundText } from './sentence/bound-text.ts';

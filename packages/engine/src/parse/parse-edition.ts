@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { Document, LineCounter, parseDocument } from 'yaml';
 import { checkEdition } from '../check/check-edition.ts';
 import { type AppliesTo, type Edition, FORMS, KINDS, LEVELS, STANDARD_LEVELS } from '../grammar/edition.ts';
 import { freeze } from '../grammar/freeze.ts';
@@ -37,8 +37,17 @@ export function parseEdition(text: string, vocabulary: Vocabulary): ParsedEditio
     });
   }
   if (report.errors.length > 0) return { edition: null, errors: report.errors };
+  return readPlain(toPlain(document), report, vocabulary);
+}
+
+/** The same of an edition that is plain data already (a draft, a sheet): no text, so every error's line is 1. */
+export function parseSource(source: unknown, vocabulary: Vocabulary): ParsedEdition {
+  return readPlain(structuredClone(source), new Report(new Document(), new LineCounter()), vocabulary);
+}
+
+function readPlain(source: unknown, report: Report, vocabulary: Vocabulary): ParsedEdition {
   const place: Place = { path: [], words: '', item: null };
-  const edition = readEdition(new Fields(toPlain(document), place, report), vocabulary);
+  const edition = readEdition(new Fields(source, place, report), vocabulary);
   if (report.errors.length === 0) checkEdition(edition, report);
   const errors = report.errors.toSorted((a, b) => a.line - b.line);
   return errors.length > 0 ? { edition: null, errors } : { edition: freeze(edition), errors };
