@@ -19,6 +19,7 @@ import { route } from '../../http/route.ts';
 import { createAdoption, listAdoptions, withdrawAdoption } from './adoptions.ts';
 import { createLocalParameter, listLocalParameters, withdrawLocalParameter } from './local-parameters.ts';
 import { compareEditionPages, getEditionPage, listLibrary } from './present-edition.ts';
+import { presentVocabulary } from './present-vocabulary.ts';
 import { readTerms } from './read-terms.ts';
 
 const byId = z.object({ id: idParam });
@@ -33,7 +34,7 @@ export const routes = [
     access: 'read',
     door: 'none',
     response: vocabulary,
-    handle: async ({ services }) => services.vocabulary.words,
+    handle: async ({ services }) => presentVocabulary(services.vocabulary.words),
   }),
   route({
     method: 'GET',

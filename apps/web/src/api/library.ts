@@ -1,4 +1,12 @@
-import type { Adoption, Basis, EditionPage, EditionRow, LocalParameter, Page } from '@hujian/contract';
+import type {
+  Adoption,
+  Basis,
+  EditionPage,
+  EditionRow,
+  LocalParameter,
+  Page,
+  TermRow,
+} from '@hujian/contract';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { ask } from './door.ts';
 
@@ -21,6 +29,9 @@ export function editionQuery(standard: string, label: string) {
 
 export interface VocabularyEntry {
   name: string;
+  aliases?: string[];
+  /** Pinyin initials of the name and the other names, with spaces between. */
+  initials?: string;
   note?: string;
   unit?: string;
   period?: 'now' | 'year';
@@ -49,17 +60,22 @@ export function useNames(): (table: string, code: string | null | undefined) => 
     code === null || code === undefined ? '—' : (vocabulary?.[table]?.[code]?.name ?? code);
 }
 
-export interface Term {
-  chinese: string;
-  name: string;
-  meaning: string;
-}
-
 export const termsQuery = queryOptions({
   queryKey: ['terms'],
-  queryFn: ({ signal }) => ask<{ rows: Term[] }>('/terms', { signal }),
+  queryFn: ({ signal }) => ask<{ rows: TermRow[]; can: string[] }>('/terms', { signal }),
   staleTime: lasting,
 });
+
+export interface TermReading {
+  organization: number;
+  chinese: string;
+  meaning: string;
+  basis?: Basis;
+}
+
+export function createTerm(body: TermReading): Promise<unknown> {
+  return ask('/terms', { method: 'POST', body });
+}
 
 export const localParametersQuery = queryOptions({
   queryKey: ['local-parameters'],
@@ -95,6 +111,6 @@ export const adoptionsQuery = queryOptions({
   queryFn: ({ signal }) => ask<Page<Adoption>>('/adoptions', { query: { limit: 200 }, signal }),
 });
 
-export function withdrawLocal(kind: 'local-parameters' | 'adoptions', id: number): Promise<unknown> {
+export function withdrawLocal(kind: 'local-parameters' | 'adoptions' | 'terms', id: number): Promise<unknown> {
   return ask(`/${kind}/${id}/withdraw`, { method: 'POST', body: {} });
 }
