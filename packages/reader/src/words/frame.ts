@@ -31,6 +31,8 @@ export interface Topic {
   figure: string | null;
   /** A list of papers has been announced: 建立下列台账. */
   lists: boolean;
+  /** The sentence before, or the heading. */
+  said: string;
 }
 
 export interface Reading {
@@ -43,7 +45,8 @@ const AWARD = /(?:[加奖]|奖励)[^,。]{0,8}\d(?:\.\d+)?分(?!钟|之)/;
 const SCORED = /(?:[得计记积赋减]|给予?)[^,。]{0,6}?\d(?:\.\d+)?分(?!钟|之)/;
 const DEDUCTED = /扣|不得分|不计分|不给分|得0分|为0分|取消[^,。]{0,10}资格|一票否决|封顶/;
 const VIOLATES = /^(?:每(?:少|缺|漏|低|超|有)|少|缺|漏|低|超|未|没有|没|无|不|凡|如|因|若|不按)/;
-const IF = /^(?:凡|凡是|如|如果|若|遇|当|因|对于?.{0,60}的$|有下列|受到|被)/;
+const IF =
+  /^(?:凡|如(?![期实下])|若|遇|当(?![年月季地好先天前])|因(?![地人材势时村])|对于?.{0,60}的$|有下列|受到|被)/;
 const OPENS_GATE =
   /^(?:方|始|才|有效|为有效|视为|即为|为通过|当选|可当选|为当选|会议有效|即可当选|为合格|可作出|可表决|为决议)/;
 const EXCEPTS = /除外|不在此限|不计在内|不列入|不计入|不作要求|可不参加|另行规定/;
@@ -53,7 +56,8 @@ const PARTY_BODY = /支部|总支|党委|党小组|党组织|支委会|委员会
 
 /** Ends in 的, 者, 时, 后: something that holds before what follows is asked. */
 function endsOpen(words: string): boolean {
-  if (/(?:学时|课时|小时|及时|按时|同时|准时|适时)$/.test(words)) return false;
+  if (/(?:学时|课时|小时|及时|按时|同时|准时|适时|平时|临时|定时|限时|即时|实时|随时)$/.test(words))
+    return false;
   return /(?:的|(?<!工作|志愿|服务|经营|劳动|消费|学|记|患|或|再|使用)者|时|之后|以后|情况下|前提下|的同时)$/.test(
     words,
   );

@@ -18,7 +18,15 @@ const key = (check: CheckBody): string =>
 
 /** What the item's heading says it is about. */
 function topicOf(title: string | null): Topic {
-  const topic: Topic = { activities: [], person: null, poll: null, period: null, figure: null, lists: false };
+  const topic: Topic = {
+    activities: [],
+    person: null,
+    poll: null,
+    period: null,
+    figure: null,
+    lists: false,
+    said: title ?? '',
+  };
   for (const token of tokenise(fold(title ?? '').text)) {
     if (token.kind === 'activity' && !token.weak) topic.activities.push(token.code);
     if (token.kind === 'person') topic.person = token.code;

@@ -1,7 +1,8 @@
 import type { Passage } from '../draft/draft.ts';
 import { fold } from '../numbers/fold.ts';
 import { layClauses } from './clauses.ts';
-import { type Framed, type FramedSentence, frame, type Reading, type Topic, wordsOf } from './frame.ts';
+import { type Framed, type FramedSentence, frame, type Reading, type Topic } from './frame.ts';
+import { isDistributive, isIdle } from './idle.ts';
 import { activitiesRule, hoursRule } from './rules/activities-rule.ts';
 import { defaultOnce } from './rules/default-once.ts';
 import { documentsRule, listedPapers } from './rules/documents-rule.ts';
@@ -14,65 +15,6 @@ import type { Found, Place } from './rules/rule.ts';
 import { shareRule } from './rules/share-rule.ts';
 import { isCircumstance } from './subjects.ts';
 
-const TELLS =
-  /共\d|共计|共有|包括\d|分为|现有|下辖|辖区内有|地处|距离|占地|总人口|任期为|任期\d|就是一|成立于/;
-const BEFORE_NOTHING =
-  /(?:前|上述|下列|以下|这|连续|近|逾期|超期|提前|少|缺|漏|第|排名|最后|末|等|再|又|分|任期|任期为|每低|每高|每降|每增)$/;
-const DISTRIBUTES = /联系|结对|帮扶|包保|包联|帮带|带动|就是|带|负责|至少/;
-
-/** 5个重点, 3个环节: what speeches count. */
-const ABSTRACT =
-  /^(?:重点|环节|方面|聚焦|问题|要求|原则|步骤|阶段|层面|关键|维度|到位|统一|结合|维护|意识|自信|服务$|转变|提升|突破|确保|坚持|必须|不|更加|着力|抓手|支撑|一批|体系|覆盖)/;
-
-/** A clause that tells how things are, and those that go on from it. */
-function tellsOf({ sentence, at }: Place): boolean {
-  for (let i = at; i >= Math.max(0, at - 8); i -= 1) {
-    const framed = sentence.clauses[i];
-    if (framed && TELLS.test(framed.clause.text)) return true;
-  }
-  return false;
-}
-
-/** Whether a number says nothing that could be asked of anybody. */
-function idle(place: Place): boolean {
-  const { q, framed, reading, sentence } = place;
-  if (q.vague || Number.isNaN(q.low)) return true;
-  if (
-    q.form === 'plain' &&
-    (q.unit === null || ['date', 'points', 'none', 'percentage-points'].includes(q.unit.kind))
-  )
-    return true;
-  const before = wordsOf(reading, framed, Math.max(framed.clause.start, q.numberStart - 4), q.numberStart);
-  if (q.start === q.numberStart && BEFORE_NOTHING.test(before)) return true;
-  if (q.low === 0 && q.high === null) return true;
-  if (
-    q.direction === null &&
-    (tellsOf(place) ||
-      (q.unit?.kind === 'count' && ABSTRACT.test(wordsOf(reading, framed, q.numberEnd, q.numberEnd + 4))))
-  )
-    return true;
-  if (!q.figures && q.direction === null && q.unit?.loose && framed.periods.length === 0) return true;
-  if (
-    q.low === 1 &&
-    !q.figures &&
-    /^(?:一|两|双|多)/.test(wordsOf(reading, framed, q.numberEnd, q.numberEnd + 1))
-  )
-    return true;
-  const standing = framed.standing;
-  if (standing === 'exception' || standing === 'award') return true;
-  if (standing === 'condition') return !(sentence.setsUp && q.unit?.kind === 'people');
-  return false;
-}
-
-/** 1名党员联系5户: the one who does it is no number of people. */
-function distributive({ q, framed }: Place): boolean {
-  if (q.low !== 1 || q.high !== null || q.direction !== null) return false;
-  return (
-    DISTRIBUTES.test(framed.clause.text) &&
-    framed.quantities.some((other) => other.numberStart > q.numberEnd && other.unit !== null)
-  );
-}
-
 function rules(place: Place): Found[] {
   const { q, framed } = place;
   if (q.form !== 'plain') return framed.standing === 'violation' ? [] : shareRule(place);
@@ -83,7 +25,7 @@ function rules(place: Place): Found[] {
   switch (kind) {
     case 'people':
     case 'households':
-      return narrows(place) || distributive(place) ? [] : peopleRule(place);
+      return narrows(place) || isDistributive(place) ? [] : peopleRule(place);
     case 'count':
       return q.perEach ? [] : countRule(place);
     case 'yuan':
@@ -120,7 +62,7 @@ function readSentence(reading: Reading, sentence: FramedSentence): Found[] {
   sentence.clauses.forEach((framed, at) => {
     for (const q of framed.quantities) {
       const place: Place = { reading, sentence, framed, at, q };
-      if (!idle(place)) out.push(...rules(place));
+      if (!isIdle(place)) out.push(...rules(place));
     }
     if (framed.standing === 'asked' || framed.standing === 'violation')
       out.push(...defaultOnce(reading, sentence, at));
@@ -142,6 +84,10 @@ export function readPassage(
   const found = sentences.map((sentence) => {
     const checks = readSentence(reading, sentence);
     const last = inheritedPeriod(sentence, sentence.clauses.length, { ...topic, period: null });
+    topic.said = sentence.clauses
+      .map((framed) => framed.clause.text)
+      .join('')
+      .slice(0, 120);
     topic.period = sentence.goesOn ? (last ?? topic.period) : null;
     return checks.sort((a, b) => a.start - b.start);
   });

@@ -81,12 +81,18 @@ function wordAt(text: string, at: number): { lexeme: Lexeme; end: number } | nul
   return best;
 }
 
-/** 每两个月, 每3年: 每 and a number of months or years make a period. */
+/** 每两个月, 近2年, 3个月1次: a number of months or years that makes a period. */
 function numberedPeriod(text: string, number: NumberWords): Lexeme | null {
   const before = text.charAt(number.start - 1);
   const unit = number.unit;
-  if (unit?.kind !== 'duration' || number.vague || (before !== '每' && before !== '隔')) return null;
-  return { kind: 'period', ...periodOf(number.low, unit.code), strong: true };
+  if (unit?.kind !== 'duration' || number.vague) return null;
+  if (before === '每' || before === '隔')
+    return { kind: 'period', ...periodOf(number.low, unit.code), strong: true };
+  const within =
+    unit.code === 'year' && number.low <= 2 && (text.charAt(number.end) === '内' || before === '近');
+  const next = within ? null : readNumberAt(text, number.end)?.number;
+  const counted = next?.unit?.kind === 'times' && next.start === number.end;
+  return within || counted ? { kind: 'period', ...periodOf(number.low, unit.code), strong: false } : null;
 }
 
 /** 1次/季度, 4次/年: what stands after the stroke is a period. */
@@ -136,13 +142,9 @@ export function tokenise(text: string): Token[] {
       continue;
     }
     const found = strokePeriod(text, i) ?? wordAt(text, i);
-    const number = readNumberAt(text, i);
-    const wordWins =
-      found &&
-      (!number ||
-        found.end >= number.skip ||
-        found.lexeme.kind === 'idiom' ||
-        found.lexeme.kind === 'period');
+    const certain = found?.lexeme.kind === 'idiom' || found?.lexeme.kind === 'period';
+    const number = certain ? null : readNumberAt(text, i);
+    const wordWins = found && (!number || found.end >= number.skip);
     if (wordWins) {
       if (i >= title && (i >= quoted || INSIDE_QUOTES.has(found.lexeme.kind)))
         out.push({ ...found.lexeme, start: i, end: found.end });

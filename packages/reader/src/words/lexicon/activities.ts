@@ -65,7 +65,7 @@ const WEAK: Readonly<Record<string, string>> = {
   'check-list': '排查 摸排 清理 摸底',
   'review-list': '审核 核查',
   'notice-list': '公布 公示',
-  service: '公益',
+  service: '公益 参加服务 服务活动 报到服务 服务群众',
 };
 
 function activityTable(): Map<string, ActivityWord> {

@@ -44,11 +44,17 @@ function sinceBracket(tokens: TokenOf<'activity'>[], text: string): TokenOf<'act
   return tokens.filter((token) => !text.slice(token.end, tokens.at(-1)?.start ?? token.end).includes('('));
 }
 
-function weakActivity({ framed, q }: Place): Named | null {
+function weakActivity({ reading, framed, sentence, at, q }: Place): Named | null {
+  const before =
+    reading.topic.said +
+    sentence.clauses
+      .slice(Math.max(0, at - 3), at)
+      .map((other) => other.clause.text)
+      .join('');
   const near = (list: Token[]): Named | null => {
     for (const token of list) {
       if (token.kind !== 'activity' || !token.weak) continue;
-      const code = weakCode(token, framed.clause.text);
+      const code = weakCode(token, framed.clause.text) || weakCode(token, before);
       if (code !== '') return { codes: [code], start: token.start, end: token.end };
     }
     return null;
@@ -118,7 +124,7 @@ export function otherActivity(place: Place): string {
   let told =
     plain(wordsOf(reading, framed, from, q.start)) + wordsOf(reading, framed, q.end, toldUntil(place));
   if (told.length < 4 && period && period.start > (list?.end ?? start)) {
-    told += plain(wordsOf(reading, framed, list?.end ?? start, period.start));
+    told = plain(wordsOf(reading, framed, list?.end ?? start, period.start)) + told;
   }
   const words = plain(told).replace(/^[的、和]+|[、,。;:]+$/g, '');
   return `other:${words === '' ? '活动' : words.slice(0, LONGEST_WORDS)}`;

@@ -1,10 +1,11 @@
 import type { Bounds } from '../../draft/draft.ts';
 import type { Framed, FramedSentence, Reading } from '../frame.ts';
 import { wordsOf } from '../frame.ts';
+import { isFailure } from '../idle.ts';
 import { boundsOf } from '../quantities.ts';
 import { activitiesAfter, activitiesBefore, isCircumstance, weakCode } from '../subjects.ts';
 import type { Token, TokenOf } from '../tokens.ts';
-import type { Period } from './period-of.ts';
+import { ownPeriod, type Period } from './period-of.ts';
 import type { Found } from './rule.ts';
 
 const STATE =
@@ -34,21 +35,38 @@ const holdsNothing = (token: Token): boolean =>
   token.number.form === 'plain';
 
 /** The tokens between a period and the next period or counted number. */
-function rightOf(framed: Framed, period: Period): { tokens: Token[]; stop: Token | null } {
+function rightOf(reading: Reading, framed: Framed, period: Period): { tokens: Token[]; stop: Token | null } {
   const tokens: Token[] = [];
   for (const token of framed.clause.tokens) {
-    if (token.start < period.end) continue;
-    if (token.kind === 'period' || (token.kind === 'number' && !holdsNothing(token)))
-      return { tokens, stop: token };
-    tokens.push(token);
+    if (token.start < period.end || isLoose(framed, token)) continue;
+    const counts = token.kind === 'number' && !holdsNothing(token) && !fails(reading, framed, token);
+    if (token.kind === 'period' || counts) return { tokens, stop: token };
+    if (token.kind !== 'number') tokens.push(token);
   }
   return { tokens, stop: null };
 }
 
+/** 每月最后一个星期五: a week that holds no count of its own. */
+function isLoose(framed: Framed, token: Token): boolean {
+  if (token.kind !== 'period' || token.strong) return false;
+  return !framed.quantities.some((q) => q.unit?.kind === 'times' && ownPeriod(framed, q) === token);
+}
+
+function fails(reading: Reading, framed: Framed, token: TokenOf<'number'>): boolean {
+  const q = framed.quantities.find((other) => other.numberStart === token.start);
+  return q !== undefined && isFailure(framed, q, reading.laid.main);
+}
+
 /** What the words around a period say is done in it. */
-function evidence(reading: Reading, framed: Framed, period: Period, violation: boolean): Evidence | null {
+function evidence(
+  reading: Reading,
+  sentence: FramedSentence,
+  framed: Framed,
+  period: Period,
+): Evidence | null {
+  const violation = framed.standing === 'violation';
   const text = reading.laid.folded.text;
-  const { tokens: right, stop } = rightOf(framed, period);
+  const { tokens: right, stop } = rightOf(reading, framed, period);
   const list = right.findIndex((token) => token.kind === 'list');
   if (stop?.kind === 'number' && (list < 0 || !ownsActivity(framed, stop, text))) return null;
   const near = stop ? right.slice(0, Math.max(0, list)) : right;
@@ -64,8 +82,9 @@ function evidence(reading: Reading, framed: Framed, period: Period, violation: b
     (t) => t.kind === 'period' && t !== period && t.start > from && t.end <= period.start,
   );
   if (before.length > 0 && !parted) return named(before);
-  if (stop || violation) return null;
-  return weakEvidence(reading, framed, period, near);
+  if (stop) return null;
+  const weak = weakEvidence(reading, sentence, framed, period, near);
+  return violation && weak?.codes.some((code) => code.startsWith('other:')) ? null : weak;
 }
 
 /** 每季度召开党员大会、上1次党课: the count has an activity of its own. */
@@ -74,9 +93,19 @@ function ownsActivity(framed: Framed, number: Token, text: string): boolean {
   return activitiesAfter(tokens, tokens.indexOf(number) + 1, text).length > 0;
 }
 
+/** The clauses just before, for what a verb alone does not say: 党费收缴规范, 每半年公示1次. */
+function saidBefore(sentence: FramedSentence, framed: Framed): string {
+  const at = sentence.clauses.indexOf(framed);
+  return sentence.clauses
+    .slice(Math.max(0, at - 3), at)
+    .map((other) => other.clause.text)
+    .join('');
+}
+
 /** A verb says that something is done, unless the words tell of a state. */
 function weakEvidence(
   reading: Reading,
+  sentence: FramedSentence,
   framed: Framed,
   period: Period,
   near: readonly Token[],
@@ -88,10 +117,11 @@ function weakEvidence(
     /[在于]$/.test(wordsOf(reading, framed, framed.clause.start, period.start))
   )
     return null;
+  const said = reading.topic.said + saidBefore(sentence, framed);
   const other = `other:${words.slice(0, LONGEST_WORDS)}`;
   for (const token of near) {
     if (token.kind !== 'activity' || isCircumstance(token, reading.laid.folded.text)) continue;
-    const code = weakCode(token, framed.clause.text);
+    const code = weakCode(token, framed.clause.text) || weakCode(token, said);
     return { codes: [code === '' ? other : code], strong: false, start: token.start, end: token.end };
   }
   const act = near.find((token) => token.kind === 'act');
@@ -142,7 +172,7 @@ export function defaultOnce(reading: Reading, sentence: FramedSentence, at: numb
   const shared = sharedCount(framed);
   return framed.periods.flatMap((period, order) => {
     if (!period.strong || period.per === null || period.per === 'once') return [];
-    const found = evidence(reading, framed, period, violation);
+    const found = evidence(reading, sentence, framed, period);
     const last = order === framed.periods.length - 1;
     if (!found || (last && countedLater(sentence, at, found.strong, reading.laid.folded.text))) return [];
     const per = period.per;

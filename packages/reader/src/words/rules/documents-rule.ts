@@ -12,13 +12,17 @@ interface Name {
   to: number;
 }
 
+/** Nouns by their first character, the longest first. */
+const BY_FIRST = Map.groupBy(
+  [...DOCUMENT_NOUNS].sort((a, b) => b.length - a.length),
+  (word) => word.charAt(0),
+);
+
 /** Places where a paper's noun stands, longest first, none inside another. */
 function nouns(words: string): Name[] {
   const out: Name[] = [];
   for (let i = 0; i < words.length; ) {
-    const noun = DOCUMENT_NOUNS.filter((word) => words.startsWith(word, i)).sort(
-      (a, b) => b.length - a.length,
-    )[0];
+    const noun = BY_FIRST.get(words.charAt(i))?.find((word) => words.startsWith(word, i));
     if (noun) out.push({ from: i, to: i + noun.length });
     i += noun?.length ?? 1;
   }
@@ -47,7 +51,7 @@ function documentNames(words: string, listed = false): string[] {
     const skip = ONLY_MENTIONED.test(rest) || FOLLOWS.test(words.slice(after, noun.from));
     if (start !== null && !skip) {
       const name = words.slice(start, noun.to).replace(/^[、和及与了的,各项相关]+/, '');
-      if (name.length >= 3 && name.length <= LONGEST_NAME) out.push(name);
+      if (name.length >= (listed ? 2 : 3) && name.length <= LONGEST_NAME) out.push(name);
     }
     if (start !== null || skip) after = noun.to;
   }
@@ -79,7 +83,7 @@ export function listedPapers(reading: Reading, sentence: FramedSentence): Found[
   const [first] = sentence.clauses;
   if (!first) return [];
   const { start } = first.clause;
-  const end = sentence.clauses.at(-1)?.clause.end ?? start;
+  const end = sentence.clauses.findLast((framed) => !framed.clause.aside)?.clause.end ?? start;
   const line = reading.laid.folded.text.slice(start, Math.min(end, start + LONGEST_LINE + 1));
   const announced = reading.topic.lists;
   if (sentence.clauses.some((framed) => ANNOUNCES.test(framed.clause.text))) reading.topic.lists = true;

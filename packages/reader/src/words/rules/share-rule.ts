@@ -91,7 +91,7 @@ function whoAmong(place: Place): { who: string; among: string } {
   if (first && second && first.start >= from) {
     const between = text.slice(first.end, second.start);
     const whole = second.start >= q.start || /占/.test(between) || q.form === 'ratio';
-    if (whole) return { who: code(first), among: code(second) };
+    if (whole && first.code !== second.code) return { who: code(first), among: code(second) };
     if (/^[^、,]{0,4}中/.test(between)) return { who: code(second), among: code(first) };
   }
   const region = wordsOf(reading, framed, from, q.start);
