@@ -3,6 +3,7 @@ import { writeZip, zipEntries } from '@hujian/documents';
 import fc from 'fast-check';
 import { writeXlsx } from 'hucre/xlsx';
 import { beforeAll, expect, test } from 'vitest';
+import { readDraft } from '../draft/read-draft.ts';
 import { abstractList, buildDocx, inList, level, list, para } from './fixtures/build-office.ts';
 import { encodeGbk } from './fixtures/encode-gbk.ts';
 import { openSource } from './open-source.ts';
@@ -17,6 +18,7 @@ async function endsWell(bytes: Uint8Array): Promise<void> {
   try {
     const source = await openSource(bytes);
     expect(source.blocks.length).toBeGreaterThan(0);
+    readDraft(source);
     for (const block of source.blocks) {
       if (block.type === 'paragraph') continue;
       for (const { cells } of block.rows) {

@@ -136,6 +136,14 @@ describe('damage and attacks', () => {
     expect((await refusalOf(bomb)).code).toBe('bomb');
     expect(process.memoryUsage().rss - before).toBeLessThan(150 * 1024 * 1024);
   });
+  test('more than any standard holds is refused before it fills the memory', async () => {
+    const from = performance.now();
+    expect((await refusalOf(await buildDocx({ body: para('甲').repeat(150_000) }))).code).toBe('too-long');
+    expect((await refusalOf(bytesOf('甲\n'.repeat(150_000)))).code).toBe('too-long');
+    expect((await refusalOf(bytesOf('甲'.repeat(1_100_000)))).code).toBe('too-long');
+    expect((await refusalOf(bytesOf(`<html>${'<p>甲'.repeat(150_000)}`))).code).toBe('too-long');
+    expect(performance.now() - from).toBeLessThan(8000);
+  });
   test('a tag of a megabyte of angles takes no time', async () => {
     const from = performance.now();
     await refusalOf(await buildDocx({ body: `${para('甲')}<w:p w:a="${'>'.repeat(900_000)}` }));

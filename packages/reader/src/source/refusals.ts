@@ -3,15 +3,16 @@ import { SourceProblem } from './source-problem.ts';
 /** The largest file that is read, in bytes. */
 export const largestSource = 30 * 1024 * 1024;
 
-/** More characters than this are no standard: about 3,000 pages. */
-export const mostCharacters = 3_000_000;
+/** More than this is no standard: well over a thousand pages. All of it must fit into a small server's memory. */
+export const mostCharacters = 1_000_000;
+export const mostParagraphs = 100_000;
 
 const saveAnew = '请在 Word、Excel 或 WPS 里打开它，另存为 .docx 或 .xlsx 再试';
 
 const sentences = {
   empty: '文件是空的，里面没有内容。请核对是否选对了文件。',
   'too-large': '文件超过 30 MB，不能读取。请删去图片和附件，或只留下标准的正文，另存后再试。',
-  'too-long': '文件里的内容太多，不像一份标准（上限约三百万字）。请只留下标准的正文，分成几份再试。',
+  'too-long': '文件里的内容太多，不像一份标准（上限约一百万字、十万段）。请只留下标准的正文，分成几份再试。',
   'old-word': `这是旧格式的文字文档（.doc 或 .wps），不论后缀写成什么。${saveAnew}。`,
   'old-excel': `这是旧格式的表格（.xls 或 .et），不论后缀写成什么。${saveAnew}。`,
   'old-office': `这是旧格式的 Office 文件，读不出来。${saveAnew}。`,

@@ -1,4 +1,5 @@
 import { childOf, type XmlNode } from '../office/xml-tree.ts';
+import { mostCharacters, mostParagraphs, refusal } from '../refusals.ts';
 import type { Block, Paragraph, SourceNote } from '../source.ts';
 import { NumberCounter } from './count-numbers.ts';
 import { chooseAlternative } from './document-plan.ts';
@@ -25,6 +26,7 @@ export class DocxFlow {
   chunks = 0;
   private readonly parts: DocxParts;
   private paragraphs = 0;
+  private characters = 0;
   /** Text boxes are a story of their own: their lists do not count on those of the page. */
   private readonly counters = { page: new NumberCounter(), box: new NumberCounter() };
   private story: 'page' | 'box' = 'page';
@@ -86,15 +88,22 @@ export class DocxFlow {
       return;
     }
     this.carried = [];
-    const at = { paragraph: ++this.paragraphs };
+    const at = { paragraph: this.count() };
     const style = this.parts.styles.resolve(propertyOf(properties, 'pStyle'));
     const own = properties ? readParagraphFormat(properties) : {};
     const gathered = gatherRuns(children, style, this.parts.styles);
     const unseen = gathered.text === '' && { ...style, ...readRunFormat(mark) }.hidden === true;
     const numbered = unseen ? {} : this.number(own, style);
+    this.characters += gathered.text.length;
+    if (this.characters > mostCharacters) throw refusal('too-long');
     out.push({ type: 'paragraph', text: gathered.text, at, ...numbered, ...shapeOf(gathered, own, style) });
     this.note(gathered, at.paragraph);
     this.readBoxes(gathered.boxes, out);
+  }
+
+  private count(): number {
+    if (++this.paragraphs > mostParagraphs) throw refusal('too-long');
+    return this.paragraphs;
   }
 
   private number(own: Format, style: Resolved): Pick<Paragraph, 'number' | 'level'> {

@@ -22,7 +22,9 @@ export interface TreePlan {
 }
 
 const deepest = 400;
-const mostNodes = 1_500_000;
+const mostNodes = 800_000;
+/** Shared by the many elements that hold none. */
+const none: XmlNode[] = [];
 
 /** Builds the tree of one part while it is scanned; throws SourceProblem where it is not well-formed or too large. */
 export class XmlTree implements XmlListener {
@@ -54,8 +56,9 @@ export class XmlTree implements XmlListener {
       return;
     }
     if (++this.nodes > mostNodes) throw refusal('too-long');
-    const node: XmlNode = { name, attributes, children: [], text: '' };
-    this.top.children.push(node);
+    const node: XmlNode = { name, attributes, children: none, text: '' };
+    if (this.top.children === none) this.top.children = [node];
+    else this.top.children.push(node);
     this.kept.push(this.top);
     this.top = node;
   }

@@ -1,5 +1,6 @@
 import { writeNumber } from '../docx/number-formats.ts';
 import { cellOf, flatten } from '../lay-out-cell.ts';
+import { mostParagraphs, refusal } from '../refusals.ts';
 import type { Block, Paragraph, Row, Table } from '../source.ts';
 import { type HtmlToken, tokensOf } from './html-tokens.ts';
 
@@ -43,6 +44,7 @@ class HtmlReader {
   private readonly tables: OpenTable[] = [];
   private readonly lists: { format: string | undefined; next: number }[] = [];
   private paragraphs = 0;
+  private cells = 0;
   private words: string[] = [];
   private bold = 0;
   private boldLetters = 0;
@@ -157,6 +159,7 @@ class HtmlReader {
     const cell = cellOf(flatten(blocks), open.column, columnSpan, { paragraph: this.paragraphs });
     cell.rowSpan = rowSpan;
     cell.at = cell.paragraphs[0]?.at ?? cell.at;
+    if (++this.cells > mostParagraphs) throw refusal('too-long');
     row.cells.push(cell);
     for (let i = 0; i < columnSpan; i++) open.covered[open.column + i] = rowSpan;
     open.column += columnSpan;
@@ -184,6 +187,7 @@ class HtmlReader {
     this.boldLetters = 0;
     this.plainLetters = 0;
     if (text === '') return;
+    if (this.paragraphs >= mostParagraphs) throw refusal('too-long');
     const paragraph: Paragraph = { type: 'paragraph', text, at: { paragraph: ++this.paragraphs } };
     if (this.number !== undefined) paragraph.number = this.number;
     if (this.number !== undefined) paragraph.level = Math.max(0, this.lists.length - 1);

@@ -1,4 +1,4 @@
-import { mostCharacters, refusal } from '../refusals.ts';
+import { mostCharacters, mostParagraphs, refusal } from '../refusals.ts';
 import type { Block, Source, SourceNote } from '../source.ts';
 import { decodeText, isBinary } from './decode-text.ts';
 import { legibility } from './legibility.ts';
@@ -7,10 +7,11 @@ import { isHtml, readHtml } from './read-html.ts';
 /** Reads a text or a web page saved as one. A paragraph is a line of the file, counted with the blank ones. */
 export function readText(bytes: Uint8Array): Source {
   const { text, note } = decodeText(bytes);
-  if (text.length > mostCharacters) throw refusal('too-long');
   if (isBinary(text)) throw refusal('not-text');
   const notes: SourceNote[] = note === undefined ? [] : [{ text: note }];
   const html = isHtml(text);
+  // a page is mostly tags
+  if (text.length > mostCharacters * (html ? 5 : 1)) throw refusal('too-long');
   if (html) notes.push({ text: '文件是网页，已去掉其中的标记，只读文字和表格。' });
   const blocks = html ? readHtml(text) : linesOf(text);
   if (blocks.length === 0) throw refusal(html ? 'no-text' : 'empty');
@@ -25,6 +26,7 @@ function linesOf(text: string): Block[] {
       .replaceAll('\0', '')
       .replace(/^\ufeff/, '')
       .trim();
+    if (blocks.length > mostParagraphs) throw refusal('too-long');
     if (words !== '') blocks.push({ type: 'paragraph', text: words, at: { paragraph: i + 1 } });
   }
   return blocks;

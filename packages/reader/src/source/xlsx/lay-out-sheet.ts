@@ -10,8 +10,7 @@ const mostCovered = 2_000_000;
  * nothing.
  */
 export function layOutSheet(sheet: string, found: SheetCells): Table | undefined {
-  const columnHidden = (column: number): boolean =>
-    found.hiddenColumns.some(({ from, to }) => column >= from && column <= to);
+  const columnHidden = (column: number): boolean => found.hiddenColumns[column] === 1;
   const shown = found.cells.filter(({ row, column }) => !found.hiddenRows.has(row) && !columnHidden(column));
   const moved = moveToSight(found, columnHidden);
   const cells = uncovered([...shown, ...moved], found.merges);
@@ -51,7 +50,7 @@ function visibleCorner(
 
 /** Texts of merges whose corner is hidden while the rest is not. */
 function moveToSight(found: SheetCells, columnHidden: (column: number) => boolean): ShownCell[] {
-  if (found.hiddenRows.size === 0 && found.hiddenColumns.length === 0) return [];
+  if (found.hiddenRows.size === 0 && !found.hiddenColumns.includes(1)) return [];
   const corners = new Map(
     found.merges.map((merge) => [keyOf({ row: merge.top, column: merge.left }), merge]),
   );

@@ -60,10 +60,8 @@ function noteSheet(sheet: string, found: SheetCells): SourceNote[] {
       at: { sheet, row: first },
     });
   }
-  const columns = found.hiddenColumns.filter(({ from, to }) =>
-    found.cells.some(({ column }) => column >= from && column <= to),
-  );
-  if (columns.length > 0) notes.push({ text: `工作表“${sheet}”有隐藏的列，没有读。需要时请先取消隐藏。` });
+  if (found.cells.some(({ column }) => found.hiddenColumns[column] === 1))
+    notes.push({ text: `工作表“${sheet}”有隐藏的列，没有读。需要时请先取消隐藏。` });
   for (const row of [...found.tooLong].slice(0, 20)) {
     notes.push({ text: `第 ${row} 行有一格的文字过长（超过 32767 字），没有读。`, at: { sheet, row } });
   }

@@ -1,5 +1,5 @@
 import { attribute, columnOf, type Workbook, type XmlListener } from '@hujian/documents';
-import { refusal } from '../refusals.ts';
+import { mostParagraphs, refusal } from '../refusals.ts';
 import type { CellFormat } from './cell-formats.ts';
 import { general, showNumber } from './show-number.ts';
 
@@ -19,7 +19,6 @@ export interface Merge {
 }
 
 const longestCell = 32_767;
-const mostCells = 400_000;
 const mostMerges = 100_000;
 const lastColumn = 16_383;
 
@@ -28,7 +27,8 @@ export class SheetCells implements XmlListener {
   readonly cells: ShownCell[] = [];
   readonly merges: Merge[] = [];
   readonly hiddenRows = new Set<number>();
-  readonly hiddenColumns: { from: number; to: number }[] = [];
+  /** 1 for a column that is hidden. */
+  readonly hiddenColumns = new Uint8Array(lastColumn + 1);
   /** Rows with a formula whose value the file does not hold. */
   readonly unvalued = new Set<number>();
   /** Rows with a text longer than a cell may hold. */
@@ -59,7 +59,7 @@ export class SheetCells implements XmlListener {
     else if (name === 'mergeCell') this.addMerge(attribute(attributes, 'ref') ?? '');
     else if (name === 'col' && isTrue(attribute(attributes, 'hidden'))) {
       const from = Number(attribute(attributes, 'min') ?? 0) - 1;
-      this.hiddenColumns.push({ from, to: Number(attribute(attributes, 'max') ?? 0) - 1 });
+      this.hiddenColumns.fill(1, Math.max(0, from), Number(attribute(attributes, 'max') ?? 0));
     }
   }
 
@@ -94,7 +94,7 @@ export class SheetCells implements XmlListener {
     const format = this.formats[this.style];
     const text = this.shown(format?.code ?? 'General');
     if (text === '') return;
-    if (this.cells.length >= mostCells) throw refusal('too-long');
+    if (this.cells.length >= mostParagraphs) throw refusal('too-long');
     this.cells.push({ row: this.row, column: this.column, text, format });
   }
 
