@@ -83,7 +83,8 @@ function way(points: DraftMovement['points'], count: Count | null, judged: boole
 
 function whole(mark: Mark, clauses: string[], place: Place): Moved[] {
   // 不得分 with no condition before it says nothing (注：不得分).
-  if (clauses.length === 0) return [];
+  // 一票否决，当年积分记0分: the veto says it already.
+  if (clauses.length === 0 || clauses.some((clause) => clause.includes('一票否决'))) return [];
   if (mark.what === 'all')
     return [finish(mark, place, { for: readFor(clauses, null, place.item), points: 'all', per: 'once' })];
   const share = mark.amounts[0];

@@ -5,7 +5,7 @@ import { readUnit } from './unit.ts';
 const LONGEST = 60;
 const NUMBERING = /^(?:[(]?[\d一二三四五六七八九十]{1,3}[).、．]|[①-⑳]|第[一二三四五六七八九十]+[,、])+/;
 const EMPTY =
-  /^(?:的|则|并|且|另|再|否则|该项|本项|此项|每项|酌情|视情|视情况|其余|其他|由[^,]{0,12}|情节[^,]{0,6})*$/;
+  /^(?:的|则|并|且|另|再|否则|该项|本项|此项|每项|酌情|视情|视情况|其余|其他|由[^,]{0,12}|[视根据按]{1,2}[^,]{0,8}(?:情节|程度|轻重|情况|影响|大小)[^,]{0,4}|情节[^,]{0,6})*$/;
 
 /** The words for which points move: 每少1次 → 少1次, 平均年龄每超过1岁 → 平均年龄超过. */
 export function readFor(clauses: string[], count: Count | null, item: ItemWords): string {

@@ -21,6 +21,8 @@ const TRAILING = new RegExp(`(?:[-:、]{1,2}|(${SAID}))?${AMOUNT}[.。:;]?$`);
 const WITHIN = new RegExp(
   `(?<=[,。;\\n]|^)(?:本项|该项|此项|本条|分值|标准分|满分)(?:满分|分值)?[为是计:]{0,2}${AMOUNT}(?=[,。;\\n]|$)[,;]?`,
 );
+const ALONE = new RegExp(`^((?:[^,。;:!?\\n]{2,20}[。:])?)${AMOUNT}[。;,:](?=.)`);
+const FIRST = new RegExp(`^${LEAD}${AMOUNT}[。;,:](?=.)`);
 /** What comes before an amount that moves points or limits them, or that a measure is held against. */
 const MOVES = /[加减扣奖得计记积每第各于到过足满达至~-]$|封顶|最高|最多|上限|不超过|[扣奖]|每[^,]{0,6}$/;
 const BARE = /^[(]?(\d{1,4}(?:\.\d{1,2})?)[)]?$/;
@@ -37,6 +39,13 @@ export function readPoints(text: string): Points | null {
   const whole = WHOLE.exec(small.text);
   if (whole) return stated(whole[1], '');
   return bracketed(text, small) ?? trailing(text, small) ?? within(text, small) ?? opening(text, small);
+}
+
+/** Points that a text opens with, after its heading: 5分。缺1名委员扣1分. */
+export function readOpeningPoints(text: string): Points | null {
+  const small = compact(text);
+  const first = FIRST.exec(small.text);
+  return first && stated(first[1], without(text, small, 0, first[0].length));
 }
 
 /** The same for a cell of a column of points, where a bare number is enough: 5, （5）, 5.0. */
@@ -75,8 +84,12 @@ function within(text: string, small: Compact): Points | null {
   return found && stated(found[1], without(text, small, found.index, found.index + found[0].length));
 }
 
-/** A first sentence that is a heading with its points: 党务干部配备到位4分。… */
+/** A first sentence that is a heading with its points, or the points alone: 党务干部配备到位4分。…, 班子健全。5分。… */
 function opening(text: string, small: Compact): Points | null {
+  const alone = ALONE.exec(small.text);
+  if (alone?.[1] !== undefined) {
+    return stated(alone[2], without(text, small, alone[1].length, alone[0].length));
+  }
   const stop = small.text.slice(0, HEADING / 2).indexOf('。');
   if (stop < 3 || stop === small.text.length - 1) return null;
   const at = small.from[stop] ?? 0;

@@ -49,11 +49,13 @@ export interface UnitWord {
 /** The unit that the text begins with, or null. */
 export function readUnit(text: string): UnitWord | null {
   if (
-    /^人(?:员|均|民|才|大)|^名(?:单|额|称|义)|^项目|^条件|^日常|^期间|^部(?:门|分|署)|^组织|^级别|^年龄|^类型/.test(
+    /^人(?:员|均|民|才|大)|^名(?:单|额|称|义)|^项目|^条件|^日常|^期间|^部(?:门|分|署)|^组织|^级别|^年龄|^类型|^月度/.test(
       text,
     )
   )
     return null;
+  // 1个月度任务 counts tasks.
+  if (text.startsWith('个月度')) return { word: '个', unit: 'other:个', time: false };
   for (const [word, unit] of ALL) if (text.startsWith(word)) return { word, unit, time: TIMES.has(word) };
   return null;
 }

@@ -1,9 +1,9 @@
 import type { Passage } from '../draft/draft.ts';
-import { readOwnPoints } from './own-points.ts';
-import { readPoints } from '../movements/read-points.ts';
+import { readOpeningPoints, readPoints } from '../movements/read-points.ts';
 import { fold, SENTENCE_END } from './fold.ts';
 import type { Line } from './lines.ts';
 import type { Node } from './outline.ts';
+import { readOwnPoints } from './own-points.ts';
 
 const SCORING =
   /^[【[（(]?(?:评分|扣分|计分|得分|赋分|加分|减分|考核评分|考核计分|评分扣分|考评)(?:标准|办法|细则|方法|方式|依据|规则|说明)?[】\]）)]?\s?[:：]/;
@@ -36,7 +36,10 @@ export function passagesOf(lines: Line[]): Passage[] {
 /** Was a sentence broken only because the line was full? */
 function wraps(before: string, line: Line): boolean {
   if (line.marker !== null || line.look.listed || labelledRole(line.text)) return false;
-  return /[，,、]$/.test(before) || (before.length >= 15 && /[\p{Script=Han}\w“”"（）()]$/u.test(before) && !/[分)）]$/.test(before));
+  return (
+    /[，,、]$/.test(before) ||
+    (before.length >= 15 && /[\p{Script=Han}\w“”"（）()]$/u.test(before) && !/[分)）]$/.test(before))
+  );
 }
 
 /** A piece's lines in the order of the file, without its first. */
@@ -57,10 +60,12 @@ export interface Heading {
   points: number | null;
 }
 
-const LEADS_ON = /(?:应当?|要|须|必须|做到|如下|以下|包括|为|是|有|的|者)$|(?:下列|以下|如下)[^。]{1,8}$|应当|必须|之一/;
+const LEADS_ON =
+  /(?:应当?|要|须|必须|做到|如下|以下|包括|为|是|有|的|者)$|(?:下列|以下|如下)[^。]{1,8}$|应当|必须|之一/;
 const LONGEST_TITLE = 26;
 /** Words that measure something are wording, however short they are. */
-const MEASURES = /\d\s?(?:[个名次人%户天元万亿件项条岁]|学时|平方|以上|分钟)|每\s?[月季年半学周个名]|不[少低高超][于过]|\d[以之][上下内]/;
+const MEASURES =
+  /\d\s?(?:[个名次人%户天元万亿件项条岁]|学时|平方|以上|分钟)|每\s?[月季年半学周个名]|不[少低高超][于过]|\d[以之][上下内]/;
 
 const isWording = (text: string): boolean => MEASURES.test(fold(readPoints(text)?.rest ?? text));
 
@@ -77,10 +82,12 @@ function split(title: string, text: string): Heading {
   const stated = readPoints(title);
   const after = /^\s*[（(【[][^）)】\]]{1,14}[）)】\]]\s*[:：。.]?/.exec(text);
   const behind = after && !stated ? readPoints(after[0]) : null;
+  // 班子健全。5分。…: the points open the words.
+  const first = stated || behind ? null : readOpeningPoints(text);
   return {
     title: (stated?.rest ?? title).trim() || null,
-    text: (behind && after ? text.slice(after[0].length) : text).trim(),
-    points: stated?.points ?? behind?.points ?? null,
+    text: (behind && after ? text.slice(after[0].length) : (first?.rest ?? text)).trim(),
+    points: stated?.points ?? behind?.points ?? first?.points ?? null,
   };
 }
 
@@ -104,7 +111,13 @@ function byColon(body: string): Heading | null {
   const head = body.slice(0, at);
   const words = readPoints(head)?.rest ?? head;
   const plain = fold(words).trim();
-  if (isWording(head) || plain.length > LONGEST_TITLE || SENTENCE_END.test(plain) || plain.includes(',') || LEADS_ON.test(plain))
+  if (
+    isWording(head) ||
+    plain.length > LONGEST_TITLE ||
+    SENTENCE_END.test(plain) ||
+    plain.includes(',') ||
+    LEADS_ON.test(plain)
+  )
     return null;
   return split(head, body.slice(at + 1));
 }
