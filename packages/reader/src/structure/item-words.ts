@@ -78,6 +78,9 @@ function bracketed(body: string, article: boolean): Heading | null {
   return split(m[1], body.slice(m[0].length).replace(/^\s*[:：]/, ''));
 }
 
+/** What a bracket says besides the points: （4分，每少1次扣1分）. */
+const words = (rest: string) => (/\p{L}/u.test(rest) ? rest : '');
+
 function split(title: string, text: string): Heading {
   const stated = readPoints(title);
   const after = /^\s*[（(【[][^）)】\]]{1,14}[）)】\]]\s*[:：。.]?/.exec(text);
@@ -86,7 +89,7 @@ function split(title: string, text: string): Heading {
   const first = stated || behind ? null : readOpeningPoints(text);
   return {
     title: (stated?.rest ?? title).trim() || null,
-    text: (behind && after ? text.slice(after[0].length) : (first?.rest ?? text)).trim(),
+    text: (behind && after ? words(behind.rest) + text.slice(after[0].length) : (first?.rest ?? text)).trim(),
     points: stated?.points ?? behind?.points ?? first?.points ?? null,
   };
 }
@@ -100,7 +103,9 @@ function byPoints(body: string): Heading | null {
   if (!m?.[1] || !m[2]) return null;
   if (isWording(m[1]) || /^[，,、；;]/.test(body.slice(m[0].length).trimStart())) return null;
   const points = readPoints(m[2]);
-  return points ? { title: m[1].trim(), text: body.slice(m[0].length).trim(), points: points.points } : null;
+  if (!points) return null;
+  const text = words(points.rest) + body.slice(m[0].length);
+  return { title: m[1].trim(), text: text.trim(), points: points.points };
 }
 
 /** Title：text. */
