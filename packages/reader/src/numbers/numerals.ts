@@ -30,6 +30,7 @@ export const digitValue = (c: string): number | undefined => DIGITS[c];
 /** The value of a whole numeral such as 三, 二十四, 一百零五, 两千, 一万二千, 二〇二四; null where it is none. */
 export function numeralValue(words: string): number | null {
   if (words === '' || words.length > 24) return null;
+  if (words === '万') return 10_000;
   if (words.length > 1 && [...words].every((c) => c in DIGITS)) return digitsInARow(words);
   let total = 0;
   let section = 0;

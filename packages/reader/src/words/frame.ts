@@ -80,6 +80,14 @@ function standingOf(clauses: readonly Clause[], at: number): Standing {
   return endsOpen(words) || IF.test(words) ? 'condition' : 'asked';
 }
 
+/** 平均年龄超过48岁, 每超过1岁扣3分: the bound is what costs points, not what is asked. */
+function isOverstepped(words: string, next: string): boolean {
+  return (
+    /^每(?:超|低|少|降|高|增|多|下降|减少|下滑)/.test(next) &&
+    /(?<![不得能应可未])(?:超过|低于|不足|少于|达不到|高于|未达到)\d/.test(words)
+  );
+}
+
 /** A condition before a deduction is part of it, and so is 少1次 before 扣. */
 function spread(standings: Standing[], clauses: readonly Clause[]): void {
   for (let i = standings.length - 2; i >= 0; i -= 1) {
@@ -89,7 +97,8 @@ function spread(standings: Standing[], clauses: readonly Clause[]): void {
     const belongs =
       standings[i] === 'condition' ||
       (standings[i] === 'asked' && VIOLATES.test(words) && !/^不(?:少|低|得)/.test(words));
-    if (belongs) standings[i] = after;
+    if (belongs || (standings[i] === 'asked' && isOverstepped(words, clauses[i + 1]?.text ?? '')))
+      standings[i] = after;
   }
 }
 

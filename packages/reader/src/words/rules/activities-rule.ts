@@ -112,6 +112,12 @@ function toldUntil({ framed, q }: Place): number {
   );
 }
 
+/** 至少交流发言1次: what stands between the bound and its number. */
+function unbound({ reading, framed, q }: Place): string {
+  const bound = framed.clause.tokens.find((token) => token.kind === 'before' && token.start === q.start);
+  return bound ? wordsOf(reading, framed, bound.end, q.numberStart) : '';
+}
+
 /** other:<words>: the words that say what is done. */
 export function otherActivity(place: Place): string {
   const { reading, framed, q } = place;
@@ -122,7 +128,8 @@ export function otherActivity(place: Place): string {
   const plain = (words: string): string =>
     words.replace(/^(?:至少|应当?|须|一般|要|的|和|其中|对)+/, '').replace(GENERAL_FIRST, '');
   let told =
-    plain(wordsOf(reading, framed, from, q.start)) + wordsOf(reading, framed, q.end, toldUntil(place));
+    plain(wordsOf(reading, framed, from, q.start) + unbound(place)) +
+    wordsOf(reading, framed, q.end, toldUntil(place));
   if (told.length < 4 && period && period.start > (list?.end ?? start)) {
     told = plain(wordsOf(reading, framed, list?.end ?? start, period.start)) + told;
   }
@@ -130,7 +137,7 @@ export function otherActivity(place: Place): string {
   return `other:${words === '' ? '活动' : words.slice(0, LONGEST_WORDS)}`;
 }
 
-const GENERAL_FIRST = /^(?:召开|开展|组织|举办|举行|进行|参加|参与|安排)(?=.{2})/;
+const GENERAL_FIRST = /^(?:召开|开展|组织(?![生关体])|举办|举行|进行|参加|参与|安排)(?=.{2})/;
 
 /** Bounds as asked: in a violation 少于4次 asks for four, and a period of two months counts sixfold in a year. */
 export function askedBounds({ q, framed }: Place, period: Period | null): Bounds[] {
@@ -183,8 +190,10 @@ export function hoursRule(place: Place): Found[] {
   if (period?.per === null) return [];
   if (!period && (violation || (!learned && q.direction !== 'ge'))) return [];
   if (q.direction === 'le' || (q.direction === 'lt' && !violation)) return [];
+  const text = reading.laid.folded.text;
   const person = framed.clause.tokens.findLast(
-    (t): t is TokenOf<'person'> => t.kind === 'person' && t.end <= q.numberStart,
+    (t): t is TokenOf<'person'> =>
+      t.kind === 'person' && t.end <= q.numberStart && !/[给为向对与]/.test(text.charAt(t.start - 1)),
   );
   const who = person?.code ?? reading.topic.person ?? 'member';
   const per = period?.per ?? (learned ? 'year' : 'once');

@@ -5,6 +5,7 @@ import { isFailure } from '../idle.ts';
 import { boundsOf } from '../quantities.ts';
 import { activitiesAfter, activitiesBefore, isCircumstance, weakCode } from '../subjects.ts';
 import type { Token, TokenOf } from '../tokens.ts';
+import { activityCodes, otherActivity } from './activities-rule.ts';
 import { ownPeriod, type Period } from './period-of.ts';
 import type { Found } from './rule.ts';
 
@@ -57,6 +58,30 @@ function fails(reading: Reading, framed: Framed, token: TokenOf<'number'>): bool
   return q !== undefined && isFailure(framed, q, reading.laid.main);
 }
 
+/** 党委每半年、党支部每季度分析一次: what is done stands only once, at the end of the list. */
+function sharedLater(
+  reading: Reading,
+  sentence: FramedSentence,
+  at: number,
+  period: Period,
+): Evidence | null {
+  const framed = sentence.clauses[at];
+  if (!framed) return null;
+  const { tokens, stop } = rightOf(reading, framed, period);
+  const listed = tokens.some((token) => token.kind === 'list');
+  if (
+    stop?.kind !== 'period' ||
+    !listed ||
+    tokens.some((token) => token.kind === 'activity' || token.kind === 'act')
+  )
+    return null;
+  const q = framed.quantities.find((other) => other.unit?.kind === 'times' && other.numberStart >= stop.end);
+  if (!q || ownPeriod(framed, q) !== stop) return null;
+  const place = { reading, sentence, framed, at, q };
+  const codes = activityCodes(place)?.codes ?? [otherActivity(place)];
+  return { codes, strong: true, start: period.start, end: q.end };
+}
+
 /** What the words around a period say is done in it. */
 function evidence(
   reading: Reading,
@@ -67,6 +92,7 @@ function evidence(
   const violation = framed.standing === 'violation';
   const text = reading.laid.folded.text;
   const { tokens: right, stop } = rightOf(reading, framed, period);
+  if (stop?.kind === 'period' && /^(?:或|或者|至|到)$/.test(text.slice(period.end, stop.start))) return null;
   const list = right.findIndex((token) => token.kind === 'list');
   if (stop?.kind === 'number' && (list < 0 || !ownsActivity(framed, stop, text))) return null;
   const near = stop ? right.slice(0, Math.max(0, list)) : right;
@@ -172,7 +198,7 @@ export function defaultOnce(reading: Reading, sentence: FramedSentence, at: numb
   const shared = sharedCount(framed);
   return framed.periods.flatMap((period, order) => {
     if (!period.strong || period.per === null || period.per === 'once') return [];
-    const found = evidence(reading, sentence, framed, period);
+    const found = evidence(reading, sentence, framed, period) ?? sharedLater(reading, sentence, at, period);
     const last = order === framed.periods.length - 1;
     if (!found || (last && countedLater(sentence, at, found.strong, reading.laid.folded.text))) return [];
     const per = period.per;

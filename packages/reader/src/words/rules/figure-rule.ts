@@ -3,6 +3,7 @@ import { NAMED_FIGURES } from '../lexicon/figures.ts';
 import { boundsOf } from '../quantities.ts';
 import type { TokenOf } from '../tokens.ts';
 import { activitiesRule } from './activities-rule.ts';
+import { partsOf } from './parts.ts';
 import { countedWords, narrows, peopleRule, ratioBase } from './people-rule.ts';
 import { ownPeriod } from './period-of.ts';
 import type { Found, Place } from './rule.ts';
@@ -34,7 +35,12 @@ function figureName(place: Place, afterFirst: boolean): string {
 
 function figure(place: Place, unit: string, afterFirst: boolean): Found[] {
   const name = figureName(place, afterFirst);
-  const { q } = place;
+  const parts = unit === 'count' ? partsOf(place) : [''];
+  if (parts.length > 1) return parts.flatMap((part) => namedFigure(place, unit, `other:${part}`));
+  return namedFigure(place, unit, name);
+}
+
+function namedFigure({ q }: Place, unit: string, name: string): Found[] {
   return boundsOf(q, q.unit?.factor ?? 1).map((bounds) => ({
     check: { measure: 'figure' as const, figure: name, unit, ...bounds },
     start: q.start,
@@ -86,15 +92,20 @@ export function ageRule(place: Place): Found[] {
   return figure(place, 'year-of-age', false);
 }
 
+/** 每月固定1天, 每月驻村不少于20天: days of a month count like times, unless something is taught in them. */
+function countsDays(place: Place): boolean {
+  const { framed, q } = place;
+  if (q.unit?.code !== 'day' || !ownPeriod(framed, q)) return false;
+  if (/固定|活动日/.test(framed.clause.text)) return true;
+  return q.direction === 'ge' && !/培训|学习|轮训|脱产|公示/.test(framed.clause.text);
+}
+
 /** A notice that must hang for so many days; other lengths of time are deadlines and terms. */
 export function durationRule(place: Place): Found[] {
-  const { framed, q, reading } = place;
-  if (/固定|活动日/.test(framed.clause.text) && q.unit?.code === 'day' && ownPeriod(framed, q))
-    return activitiesRule(place);
+  const { framed, q, reading, sentence } = place;
+  if (countsDays(place)) return activitiesRule(place);
   const before = reading.laid.folded.text.slice(q.start, q.numberStart);
-  const taught = place.sentence.clauses.some((other) =>
-    other.quantities.some((o) => o.unit?.kind === 'hours'),
-  );
+  const taught = sentence.clauses.some((other) => other.quantities.some((o) => o.unit?.kind === 'hours'));
   if (q.direction !== 'ge' || before === '' || taught) return [];
   return /公示|培训|脱产/.test(framed.clause.text) ? figure(place, q.unit?.code ?? 'day', false) : [];
 }

@@ -1,8 +1,10 @@
 import type { Bounds } from '../../draft/draft.ts';
 import { type Framed, wordsOf } from '../frame.ts';
+import { PEOPLE } from '../lexicon/people.ts';
 import { boundsOf, type Quantity } from '../quantities.ts';
 import { personCode, personFor, qualified } from '../subjects.ts';
 import { activitiesRule } from './activities-rule.ts';
+import { partsOf } from './parts.ts';
 import { ownPeriod } from './period-of.ts';
 import type { Found, Place } from './rule.ts';
 
@@ -57,11 +59,13 @@ export function peopleRule(place: Place): Found[] {
     if (found.length > 0) return found;
   }
   const who = code.startsWith('other:') ? code : qualified(code, text, agesOf(framed));
-  return boundsOf(q).map((bounds: Bounds) => ({
-    check: { measure: 'headcount' as const, who, ...bounds },
-    start: q.start,
-    end: q.end,
-  }));
+  return partsOf(place).flatMap((part) =>
+    boundsOf(q).map((bounds: Bounds) => ({
+      check: { measure: 'headcount' as const, who: part === '' ? who : partCode(part), ...bounds },
+      start: q.start,
+      end: q.end,
+    })),
+  );
 }
 
 /** Who is counted: named beside the number, or the people that the talk is about. */
@@ -85,6 +89,11 @@ function ofBody(code: string, { reading, framed, q }: Place): string {
   const before = wordsOf(reading, framed, framed.clause.start, q.numberEnd).slice(-24);
   if (/总支/.test(before)) return 'committee-member-general-branch';
   return /支部|支委/.test(before) ? 'committee-member-branch' : code;
+}
+
+function partCode(part: string): string {
+  const known = PEOPLE.get(part);
+  return known ? personCode(known, part) : `other:${part}`;
 }
 
 /** Words that name nobody. */

@@ -3,6 +3,7 @@ import { NAMED_FIGURES } from '../lexicon/figures.ts';
 import { boundsOf, type Quantity } from '../quantities.ts';
 import { personCode, qualified } from '../subjects.ts';
 import type { TokenOf } from '../tokens.ts';
+import { partsOf } from './parts.ts';
 import type { Found, Place } from './rule.ts';
 
 type Person = TokenOf<'person'>;
@@ -68,15 +69,30 @@ export function shareRule(place: Place): Found[] {
     }));
   }
   if (/[交缴]纳/.test(framed.clause.text) && /工资|收入/.test(framed.clause.text)) return [];
-  return boundsOf(q).map((bounds) => ({
-    check: { measure: 'share' as const, ...whoAmong(place), ...bounds },
-    ...span,
-  }));
+  const parts = partsOf(place);
+  return parts.flatMap((part) =>
+    boundsOf(q).map((bounds) => ({
+      check: {
+        measure: 'share' as const,
+        ...whoAmong(place),
+        ...(part === '' ? {} : { who: `other:${part}` }),
+        ...bounds,
+      },
+      ...span,
+    })),
+  );
 }
 
 const hasPeople = ({ framed, q }: Place): boolean =>
   framed.clause.tokens.some((token) => token.kind === 'person' && token.end <= q.numberStart) &&
   framed.quantities.some((other) => other.unit?.kind === 'age');
+
+/** The ages that stand before the number, since the number before it. */
+function agesIn({ framed, q }: Place, from: number): Quantity[] {
+  return framed.quantities.filter(
+    (other) => other.unit?.kind === 'age' && other.numberEnd <= q.numberStart && other.numberStart >= from,
+  );
+}
 
 function whoAmong(place: Place): { who: string; among: string } {
   const { framed, q, reading } = place;
@@ -92,12 +108,15 @@ function whoAmong(place: Place): { who: string; among: string } {
     const between = text.slice(first.end, second.start);
     const whole = second.start >= q.start || /占/.test(between) || q.form === 'ratio';
     if (whole && first.code !== second.code) return { who: code(first), among: code(second) };
-    if (/^[^、,]{0,4}中/.test(between)) return { who: code(second), among: code(first) };
+    if (/^[^、,]{0,4}中/.test(between))
+      return { who: qualified(code(second), between, agesIn(place, from)), among: code(first) };
   }
   const region = wordsOf(reading, framed, from, q.start);
-  const ages = framed.quantities.filter(
-    (other) => other.unit?.kind === 'age' && other.numberEnd <= q.numberStart && other.numberStart >= from,
-  );
+  const ages = agesIn(place, from);
+  const within = second
+    ? /^[、,]?(?:其)?(.{2,12}?)中的?$/.exec(wordsOf(reading, framed, from, second.start))?.[1]
+    : undefined;
+  if (second && within) return { who: code(second), among: `other:${within}` };
   const base = second ? code(second) : (reading.topic.person ?? null);
   if (base && !base.startsWith('other:')) {
     const who = qualified(base, region, ages);
