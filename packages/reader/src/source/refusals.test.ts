@@ -63,6 +63,15 @@ describe('content decides, whatever the name says', () => {
       'encoding',
       Buffer.from(`${'a4a4a4e5a4b4a4bba5a2a5a4a5a6'.repeat(20)}ff`, 'hex'),
     ],
+    [
+      'a text saved after it was read in a wrong encoding',
+      'encoding',
+      bytesOf(
+        new TextDecoder('gb18030').decode(
+          bytesOf('支部党员大会每季度至少召开一次，支委会每月召开一次。'.repeat(9)),
+        ),
+      ),
+    ],
     ['half a zip', 'damaged', bytesOf('PK\u0003\u0004 cut off here')],
   ];
   test.each(cases)('%s', async (_name, code, bytes) => {

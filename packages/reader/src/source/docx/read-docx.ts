@@ -1,6 +1,12 @@
 import { attribute } from '@hujian/documents';
 import { noteOutside } from '../office/note-outside.ts';
-import { listRelations, type OfficePackage, type Relation, readTree } from '../office/open-package.ts';
+import {
+  countParts,
+  listRelations,
+  type OfficePackage,
+  type Relation,
+  readTree,
+} from '../office/open-package.ts';
 import { childOf, type XmlNode } from '../office/xml-tree.ts';
 import { damagedSource, refusal } from '../refusals.ts';
 import type { Source, SourceNote } from '../source.ts';
@@ -26,7 +32,8 @@ export async function readDocx(office: OfficePackage): Promise<Source> {
   if (!tree || !body) throw damagedSource('缺少正文');
   const flow = new DocxFlow({ styles, lists, notes });
   const blocks = flow.read(body.children);
-  if (blocks.length === 0) throw refusal(flow.images > 0 || hasPictures(office) ? 'scanned' : 'no-text');
+  if (blocks.length === 0)
+    throw refusal(flow.images > 0 || countParts(office, /^word\/media\//) > 0 ? 'scanned' : 'no-text');
   const changed = ['del', 'moveFrom', 'delText'].some((name) => tree.dropped.has(name));
   return { format: 'docx', blocks, notes: [...noteFile(office, relations, flow, changed), ...flow.notes] };
 }
@@ -37,9 +44,6 @@ async function findDocument(office: OfficePackage): Promise<string> {
   );
   return first?.target ?? 'word/document.xml';
 }
-
-const hasPictures = (office: OfficePackage): boolean =>
-  [...office.entries.keys()].some((name) => /^word\/media\//.test(name));
 
 /** The words of the footnotes or endnotes by their number. */
 async function readNotes(
@@ -74,6 +78,8 @@ function noteFile(
   if (flow.hidden > 0) texts.push(`有 ${flow.hidden} 段里设了隐藏文字，页面上看不到，没有读。`);
   if (flow.images > 0) texts.push(`有 ${flow.images} 张图片，图片里的文字没有读。`);
   if (flow.objects > 0) texts.push(`有 ${flow.objects} 个嵌入的对象（如 Excel 表），里面的内容没有读。`);
+  const drawn = countParts(office, /^word\/(?:diagrams\/data|charts\/chart)\d*\.xml$/);
+  if (drawn > 0) texts.push(`有 ${drawn} 个图示或图表，里面的文字没有读。`);
   if (flow.chunks > 0)
     texts.push(`有 ${flow.chunks} 处插入的外部格式内容没有读，请另存为普通的 .docx 再试。`);
   return texts.map((text) => ({ text }));

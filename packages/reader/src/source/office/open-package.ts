@@ -29,6 +29,10 @@ export interface Relation {
   external: boolean;
 }
 
+/** How many parts have such a name. */
+export const countParts = (office: OfficePackage, name: RegExp): number =>
+  [...office.entries.keys()].filter((one) => name.test(one)).length;
+
 /** The parts of a zip may unfold to this many bytes in all. */
 const unfolded = 200 * 1024 * 1024;
 

@@ -22,3 +22,15 @@ export function noteIllegible(blocks: Block[]): SourceNote[] {
   }
   return notes;
 }
+
+/** The share of a block's words that is illegible, from 0 to 1. */
+export function illegibleShare(blocks: Block[]): number {
+  let all = 0;
+  let lost = 0;
+  for (const block of blocks) {
+    if (block.type === 'table') continue;
+    all += block.text.length;
+    lost += findIllegible(block.text).reduce((sum, { from, to }) => sum + to - from, 0);
+  }
+  return all === 0 ? 0 : lost / all;
+}

@@ -93,6 +93,10 @@ describe('words lost to a wrong encoding are kept and said', () => {
     '禤家塱村、氹仔、屌丝；郃阳、淠河、睢宁、盱眙、亳州、濉溪、歙县、黟县',
     'The quick brown fox jumps over the lazy dog, e-mail: a@b.cn',
     '主任：饕餮 副主任：赟',
+    'བོད་ལྗོངས་རང་སྐྱོང་ལྗོངས། 西藏自治区基层党组织建设标准',
+    'شىنجاڭ ئۇيغۇر ئاپتونوم رايونى 新疆维吾尔自治区',
+    'ꆈꌠꉙ 조선족 자치주 ᠮᠣᠩᠭᠣᠯ 民族自治地方',
+    'dǎng jiàn，Β级、Ω值、α系数',
   ])('sound text is not called illegible: %s', (text) => {
     expect(findIllegible(text)).toEqual([]);
   });

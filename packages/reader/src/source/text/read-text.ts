@@ -1,7 +1,7 @@
 import { mostCharacters, mostParagraphs, refusal } from '../refusals.ts';
 import type { Block, Source, SourceNote } from '../source.ts';
 import { decodeText, isBinary } from './decode-text.ts';
-import { legibility } from './legibility.ts';
+import { illegibleShare } from './note-illegible.ts';
 import { isHtml, readHtml } from './read-html.ts';
 
 /** Reads a text or a web page saved as one. A paragraph is a line of the file, counted with the blank ones. */
@@ -15,7 +15,7 @@ export function readText(bytes: Uint8Array): Source {
   if (html) notes.push({ text: '文件是网页，已去掉其中的标记，只读文字和表格。' });
   const blocks = html ? readHtml(text) : linesOf(text);
   if (blocks.length === 0) throw refusal(html ? 'no-text' : 'empty');
-  if (legibility(text) < 0.3) throw refusal('encoding');
+  if (illegibleShare(blocks) > 0.7) throw refusal('encoding');
   return { format: 'text', blocks, notes };
 }
 

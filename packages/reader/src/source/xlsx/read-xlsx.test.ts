@@ -136,6 +136,9 @@ test('macros, outside workbooks and links are said and never opened', async () =
     await workbook(`<sheetData><row r="1">${text('A1', '甲')}</row></sheetData>`, {
       more: {
         'xl/vbaProject.bin': 'x',
+        'xl/media/image1.png': 'x',
+        'xl/comments1.xml': '<comments/>',
+        'xl/drawings/drawing1.xml': '<d><sp><txBody><p><r><t>框里</t></r></p></txBody></sp></d>',
         'xl/externalLinks/externalLink1.xml': '<x/>',
         'xl/worksheets/_rels/sheet1.xml.rels':
           '<Relationships><Relationship Id="r" Type="http://x/hyperlink" Target="http://example.cn" TargetMode="External"/></Relationships>',
@@ -144,7 +147,8 @@ test('macros, outside workbooks and links are said and never opened', async () =
   );
   expect(shown(source)).toEqual(['细则!1 甲@0+1x1']);
   const notes = source.notes.map(({ text }) => text).join('\n');
-  for (const word of ['宏没有运行', '外部链接', '1 个链接']) expect(notes).toContain(word);
+  for (const word of ['宏没有运行', '外部链接', '1 个链接', '1 张图片', '批注', '文本框'])
+    expect(notes).toContain(word);
 });
 
 test('a text beyond what a cell may hold is said, and the rest is read', async () => {

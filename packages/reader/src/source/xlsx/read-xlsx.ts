@@ -1,6 +1,12 @@
 import { openWorkbook, type Workbook } from '@hujian/documents';
 import { noteOutside } from '../office/note-outside.ts';
-import { listRelations, type OfficePackage, scanPart, sourceProblemOf } from '../office/open-package.ts';
+import {
+  countParts,
+  listRelations,
+  type OfficePackage,
+  scanPart,
+  sourceProblemOf,
+} from '../office/open-package.ts';
 import { mostCharacters, refusal } from '../refusals.ts';
 import type { Block, Source, SourceNote } from '../source.ts';
 import { readCellFormats } from './cell-formats.ts';
@@ -27,9 +33,9 @@ export async function readXlsx(office: OfficePackage): Promise<Source> {
     if (table) blocks.push(table);
     notes.push(...noteSheet(sheet.name, cells), ...(await noteLinks(office, sheet.part, sheet.name)));
   }
-  const images = [...office.entries.keys()].filter((name) => name.startsWith('xl/media/')).length;
+  const images = countParts(office, /^xl\/media\//);
   if (blocks.length === 0) throw refusal(images > 0 ? 'scanned' : 'no-text');
-  if (images > 0) notes.push({ text: `有 ${images} 张图片，图片里的文字没有读。` });
+  notes.push(...(await noteDrawn(office, images)));
   return { format: 'xlsx', blocks, notes };
 }
 
@@ -39,6 +45,24 @@ async function open(office: OfficePackage): Promise<Workbook> {
   } catch (thrown) {
     throw sourceProblemOf(thrown);
   }
+}
+
+/** What lies on a sheet beside its cells. */
+async function noteDrawn(office: OfficePackage, images: number): Promise<SourceNote[]> {
+  const texts: string[] = [];
+  if (images > 0) texts.push(`有 ${images} 张图片，图片里的文字没有读。`);
+  let boxes = 0;
+  for (const name of office.entries.keys()) {
+    if (!/^xl\/drawings\/drawing\d*\.xml$/.test(name)) continue;
+    const count = (element: string): void => {
+      if (element === 'txBody') boxes++;
+    };
+    await scanPart(office, name, { open: count, text: () => undefined, close: () => undefined });
+  }
+  if (boxes > 0) texts.push(`有 ${boxes} 个文本框或图形，里面的文字没有读。需要的，请移到单元格里。`);
+  const comments = countParts(office, /^xl\/comments\d*\.xml$/);
+  if (comments > 0) texts.push('有批注，批注里的文字没有读。');
+  return texts.map((text) => ({ text }));
 }
 
 async function noteLinks(office: OfficePackage, part: string, sheet: string): Promise<SourceNote[]> {
