@@ -1,5 +1,4 @@
 import type { LeftOver } from '../draft/draft.ts';
-import { readOwnPoints } from './own-points.ts';
 import { readPoints } from '../movements/read-points.ts';
 import { isClosing } from './asides.ts';
 import { fold, SENTENCE_END } from './fold.ts';
@@ -9,10 +8,12 @@ import type { Line } from './lines.ts';
 import { RANK } from './markers.ts';
 import type { Node, Outline } from './outline.ts';
 import { isShort } from './outline.ts';
+import { readOwnPoints } from './own-points.ts';
 import { REASONS, type Reason } from './reasons.ts';
 
 const SUPPLEMENTARY = /^附\s?则$/;
-const CLOSING = /^[^。]{0,60}(?:负责解释|(?:自|从)[^。]{1,30}(?:起|日)(?:开始)?(?:施行|执行|实施|试行|生效))/;
+const _CLOSING =
+  /^[^。]{0,60}(?:负责解释|(?:自|从)[^。]{1,30}(?:起|日)(?:开始)?(?:施行|执行|实施|试行|生效))/;
 const PROCEDURE =
   /^(?:指导思想|总体要求|总体目标|工作目标|目标任务|目的意义|基本原则|(?:考核|考评|评定|适用|评价|积分)(?:的)?(?:对象|范围|原则|程序|方式|方法|时间|步骤|组织|安排|依据|等次|等级)(?:[和及与][^。]{2,8})?|(?:考核|考评|评价|评定|积分)?结果(?:的)?(?:运用|应用|使用)|(?:工作|有关|几点|相关)要求|组织(?:领导|实施|保障)|保障措施|实施步骤|工作步骤|方法步骤|(?:评分|计分|考核|考评)(?:方法|办法|说明|规则)|有关(?:说明|事项)|其他(?:事项)?|说明)$/;
 /** A point that is given or taken for each act: how points methods print a rule's own points. */
@@ -151,6 +152,8 @@ class Chooser {
       at: n.line.at,
     };
     this.body.chapters.push(chapter);
+    if (words.title !== null && words.text !== '')
+      this.leave([{ ...n.line, text: words.text }], REASONS.leadIn);
     if (n.children.length === 0)
       for (const line of this.unnumberedItems(n)) chapter.items.push(plainItem(line));
     else {

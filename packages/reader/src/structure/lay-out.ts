@@ -1,12 +1,12 @@
 import type { ItemWords, Kind, Level } from '../draft/draft.ts';
 import { readPoints } from '../movements/read-points.ts';
 import type { Source } from '../source/source.ts';
+import { findUnplaced } from './find-unplaced.ts';
 import { fold } from './fold.ts';
 import type { LaidChapter, LaidItem, LaidOut, RawBody, RawChapter, RawItem } from './laid-out.ts';
-import type { Line } from './lines.ts';
 import { partsOf } from './parts.ts';
 import { REASONS } from './reasons.ts';
-import { readBody } from './section-body.ts';
+import { readBody, rowsLeft } from './section-body.ts';
 import { readSections, type Section } from './sections.ts';
 import { isStandardTitle, readKind, readLevel } from './titles.ts';
 
@@ -84,7 +84,7 @@ const hasItems = (l: LaidOut): boolean => l.chapters.some((c) => c.items.length 
 function withoutOthers(all: { laid: LaidOut; section: Section }[]): LaidOut[] {
   const standards = all.some((a) => hasItems(a.laid) && isStandardTitle(a.section.title ?? ''));
   const kept = all.filter((a) => hasItems(a.laid) && (!standards || isStandardTitle(a.section.title ?? '')));
-  if (kept.length === 0) return all.slice(0, 1).map((a) => a.laid);
+  if (kept.length === 0) kept.push(...all.slice(0, 1));
   const out: LaidOut[] = [];
   let waiting: LaidOut['left'] = [];
   for (const a of all) {
@@ -99,12 +99,20 @@ function withoutOthers(all: { laid: LaidOut; section: Section }[]): LaidOut[] {
 }
 
 function allLeft(section: Section): LaidOut['left'] {
-  const lines = [...section.heading, ...section.parts.filter((p): p is Line => p.type === 'line')];
-  return [...section.left, ...lines.map((l) => ({ text: l.text, why: REASONS.otherPaper, at: l.at }))];
+  const why = REASONS.otherPaper;
+  const heading = section.heading.map((l) => ({ text: l.text, why, at: l.at }));
+  const parts = section.parts.flatMap((p) =>
+    p.type === 'line' ? [{ text: p.text, why, at: p.at }] : rowsLeft(p, why),
+  );
+  return [...section.left, ...heading, ...parts];
 }
 
 /** A file's editions in its order: chapters, items and what is neither. Never throws; takes time in line with its size. */
 export function layOut(source: Source): LaidOut[] {
   const sections = readSections(partsOf(source.blocks));
-  return withoutOthers(sections.map((section) => ({ section, laid: finish(section, readBody(section)) })));
+  const editions = withoutOthers(
+    sections.map((section) => ({ section, laid: finish(section, readBody(section)) })),
+  );
+  editions.at(-1)?.left.push(...findUnplaced(source, editions));
+  return editions;
 }

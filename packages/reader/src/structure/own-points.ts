@@ -8,6 +8,10 @@ export function readOwnPoints(text: string): Points | null {
   const stated = readPoints(text);
   if (stated) return stated;
   const m = CLAUSE.exec(fold(text.slice(0, 400)));
-  if (!m || /每(?![月季年半学周届日天])[^,。;]{0,12}$/.test(fold(text.slice(Math.max(0, m.index - 14), m.index)))) return null;
+  if (
+    !m ||
+    /每(?![月季年半学周届日天])[^,。;]{0,12}$/.test(fold(text.slice(Math.max(0, m.index - 14), m.index)))
+  )
+    return null;
   return { points: Number(m[1]), rest: text };
 }

@@ -3,7 +3,7 @@ export const REASONS = {
   contents: 'table of contents',
   web: 'web page around the text',
   title: 'title printed again',
-  underTitle: 'note under the title',
+  attachment: 'label of an attachment',
   preamble: 'preamble',
   supplementary: 'supplementary provisions',
   leadIn: 'words before the items of a chapter',
@@ -12,10 +12,12 @@ export const REASONS = {
   signature: 'signature or date',
   form: 'field of the form',
   header: 'table header',
+  filledIn: 'filled in by the person who scores',
   total: 'row of totals',
   note: 'note',
   table: 'table without items',
   around: 'prose around the table',
+  unplaced: 'not placed by the reader',
   empty: 'number without words',
 } as const;
 

@@ -1,13 +1,14 @@
+import type { LeftOver } from '../draft/draft.ts';
+import { readAsides } from './asides.ts';
 import { chooseItems } from './choose-items.ts';
 import { fold } from './fold.ts';
 import { readHeading } from './item-words.ts';
-import { readAsides } from './asides.ts';
 import type { RawBody, RawChapter } from './laid-out.ts';
 import type { Line } from './lines.ts';
 import { RANK } from './markers.ts';
 import { buildOutline, isShort } from './outline.ts';
 import type { Part } from './parts.ts';
-import { REASONS } from './reasons.ts';
+import { REASONS, type Reason } from './reasons.ts';
 import type { Section } from './sections.ts';
 import type { Role } from './tables/column-roles.ts';
 import { cellsOf } from './tables/grid.ts';
@@ -59,7 +60,7 @@ function chapterOf(line: Line): RawChapter {
 }
 
 function tableBody(parts: Part[], tables: Tables, named: boolean): RawBody {
-  const items = new TableItems(null);
+  const items = new TableItems();
   let sheet: string | null = null;
   for (const [i, part] of parts.entries()) {
     if (part.type === 'line') {
@@ -93,14 +94,19 @@ function tableBody(parts: Part[], tables: Tables, named: boolean): RawBody {
   return { ...items.body, chapters };
 }
 
-function leaveTable(sheet: Sheet, body: RawBody): void {
-  for (const row of [...sheet.headerRows, ...sheet.body]) {
+/** A table's rows, left for a reason. */
+export function rowsLeft(sheet: Sheet, why: Reason): LeftOver[] {
+  return [...sheet.headerRows, ...sheet.body].flatMap((row) => {
     const text = cellsOf(row)
       .map((c) => c.text)
       .join(' ')
       .trim();
-    if (text !== '') body.left.push({ text, why: REASONS.table, at: row.row.at });
-  }
+    return text === '' ? [] : [{ text, why, at: row.row.at }];
+  });
+}
+
+function leaveTable(sheet: Sheet, body: RawBody): void {
+  body.left.push(...rowsLeft(sheet, REASONS.table));
 }
 
 function textBody(lines: Line[], awards: boolean): RawBody {

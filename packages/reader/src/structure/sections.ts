@@ -94,6 +94,13 @@ class Sections {
   }
 
   open(line: Line, before: Part | undefined): void {
+    this.title(line, before);
+    const words = withoutAttachment(line.text);
+    const label = line.text.slice(0, line.text.length - words.length).trim();
+    if (label !== '') this.current.left.push({ text: label, why: REASONS.attachment, at: line.at });
+  }
+
+  private title(line: Line, before: Part | undefined): void {
     const heading = [line];
     const half = firstHalf(before, line);
     if (half && this.current.parts.at(-1) === before) {

@@ -14,7 +14,9 @@ const LONGEST_WEB = 120;
 /** True where a line belongs to the page around a text. */
 export function isWebPage(line: Line): boolean {
   if (line.marker !== null && line.marker.form !== 'num') return false;
-  const t = fold(line.text).trim().replace(/^[\[【(<]\s?/, '');
+  const t = fold(line.text)
+    .trim()
+    .replace(/^[[【(<]\s?/, '');
   if (t.length > LONGEST_WEB) return false;
   return (line.marker === null && WEB.test(t) && !/[。;]$/.test(t)) || WEB_ANYWHERE.test(t);
 }

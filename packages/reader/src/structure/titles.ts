@@ -11,7 +11,8 @@ const TAIL = '(?:\\s*(?:\\([^()]{1,24}\\)|〔[^〕]{1,24}〕|试行|修订版?|�
 const STANDARD_END = new RegExp(`(?:${STRONG})${TAIL}$`);
 const PAPER_END = new RegExp(`(?:${STRONG}|${OTHER})${TAIL}$`);
 const STANDARD_WORD = new RegExp(`(?:${STRONG})`, 'g');
-const ATTACHMENT = /^附\s?(?:件|表|录)?\s?(?:[\d一二三四五六七八九十]{1,2})?\s?[-—]?\d?\s?[:：、.]?\s*/;
+const ATTACHMENT =
+  /^附\s?(?:[件表录]|(?=[\d一二三四五六:：]))\s?(?:[\d一二三四五六七八九十]{1,2})?\s?[-—]?\d?\s?[:：、.]?\s*/;
 const LONGEST = 60;
 
 /** The title without 附件2： before it. */

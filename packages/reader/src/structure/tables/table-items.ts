@@ -3,12 +3,12 @@ import { readPoints, readPointsCell } from '../../movements/read-points.ts';
 import type { Cell } from '../../source/source.ts';
 import { fold } from '../fold.ts';
 import type { RawBody, RawChapter, RawItem } from '../laid-out.ts';
-import type { Line } from '../lines.ts';
 import { REASONS, type Reason } from '../reasons.ts';
-import { splitInline } from '../split-inline.ts';
 import { type Role, readRoles } from './column-roles.ts';
-import { cellsOf, type GridRow, headerWords, oneLine } from './grid.ts';
+import { type GridRow, headerWords, oneLine } from './grid.ts';
+import { readOwnPieces } from './own-pieces.ts';
 import { linesOfCell, passageOf, readChapterCell, readWordingCell } from './read-cell.ts';
+import { RowView } from './row-view.ts';
 import type { Sheet } from './split-table.ts';
 
 const TOTAL = /^(?:合计|总计|总分|共计|小计|得分合计|总得分|满分|合计得分|分值合计|总分值)(?:[:：(（].*)?$/;
@@ -16,285 +16,221 @@ const NOTE = /^(?:注|说明|备注|附注|填表说明|注意|※|\*)\s?[:：.�
 const FORM =
   /(?:签字|签名|签章|盖章|考核人|考核组|评分人|填表人|审核人|负责人|考核时间|考评时间|填报时间|被考核|被考评|日期)[^。]{0,40}[:：]?[\s_＿年月日]*$/;
 
-/** The rows of a table as chapters and items. */
+/** The rows of a file's tables as chapters and items. */
 export class TableItems {
   readonly body: RawBody = { chapters: [], left: [], total: null };
   private chapter: RawChapter | null = null;
   private item: RawItem | null = null;
   private chapterCell: Cell | null = null;
-  private roles: Role[] = [];
-  /** Cells of points and the items that began beside them. */
-  private readonly shares = new Map<Cell, RawItem[]>();
-
-  /** A heading in the text before the table, or null. */
-  constructor(chapter: RawChapter | null) {
-    if (chapter) this.open(chapter);
-  }
+  /** Cells of points, and the items that began beside them. */
+  private readonly shares = new Map<Cell, { items: RawItem[]; chapter: RawChapter }>();
 
   add(sheet: Sheet, roles: Role[]): void {
-    this.roles = roles;
+    const taken = new Set<Cell>();
     this.item = null;
-    for (const row of sheet.headerRows) this.leave(row, REASONS.header);
-    for (const row of sheet.body) this.row(row);
+    for (const row of sheet.headerRows) this.leave(new RowView(row, roles, taken), REASONS.header);
+    for (const row of sheet.body) this.row(new RowView(row, roles, taken));
+    for (const row of sheet.body) this.leaveUntaken(row, taken);
     this.parted();
+  }
+
+  open(chapter: RawChapter): RawChapter {
+    this.chapter = chapter;
+    this.body.chapters.push(chapter);
+    this.item = null;
+    return chapter;
+  }
+
+  /** Scores that somebody has filled in, and cells beyond the columns, are nobody's wording. */
+  private leaveUntaken(row: GridRow, taken: Set<Cell>): void {
+    for (const cell of row.row.cells) {
+      const text = cell.text.trim();
+      if (text !== '' && !taken.has(cell))
+        this.body.left.push({ text, why: REASONS.filledIn, at: row.row.at });
+    }
   }
 
   /** Points printed once for several items are no item's own: they are the chapter's. */
   private parted(): void {
-    for (const [cell, items] of this.shares) {
+    for (const [cell, { items, chapter }] of this.shares) {
       if (items.length < 2) continue;
       for (const item of items) item.points = null;
-      const chapter = this.body.chapters.find((c) => items.every((i) => c.items.includes(i)));
-      if (chapter?.items.length === items.length) chapter.points ??= readPointsCell(cell.text);
+      if (chapter.items.length === items.length) chapter.points ??= readPointsCell(cell.text);
     }
     this.shares.clear();
   }
 
-  open(chapter: RawChapter): void {
-    this.chapter = chapter;
-    this.body.chapters.push(chapter);
-    this.item = null;
+  private leave(row: RowView, why: Reason): void {
+    row.takeAll();
+    const text = row.words();
+    if (text !== '') this.body.left.push({ text, why, at: row.at });
   }
 
-  private leave(row: GridRow, why: Reason): void {
-    const text = cellsOf(row)
-      .map((c) => c.text)
-      .join(' ')
-      .trim();
-    if (text !== '') this.body.left.push({ text, why, at: row.row.at });
-  }
-
-  private at(row: GridRow, role: Role): { cell: Cell; starts: boolean }[] {
-    return row.places.flatMap((p, c) =>
-      p?.left && this.roles[c] === role ? [{ cell: p.cell, starts: p.starts }] : [],
-    );
-  }
-
-  private row(row: GridRow): void {
-    const cells = cellsOf(row);
-    const first = cells[0];
+  private row(row: RowView): void {
+    const [first] = row.cells;
     if (!first) return;
     const words = headerWords(first.text);
-    const across =
-      cells.length === 1 && (first.columnSpan * 2 >= row.places.length || this.alone(row, first));
-    if (TOTAL.test(words) && words.length <= 20) this.total(row, cells);
-    else if (NOTE.test(fold(first.text).trim()) && cells.length === 1) this.leave(row, REASONS.note);
-    else if (cells.length <= 2 && FORM.test(first.text.trim())) this.leave(row, REASONS.form);
-    else if (across) this.acrossRow(row, first);
+    if (TOTAL.test(words) && words.length <= 20) this.total(row);
+    else if (NOTE.test(fold(first.text).trim()) && row.cells.length === 1) this.leave(row, REASONS.note);
+    else if (row.cells.length <= 2 && FORM.test(first.text.trim())) this.leave(row, REASONS.form);
+    else if (row.isHeading()) this.headingRow(row, first);
     else this.wordsRow(row);
   }
 
-  /** Nothing else in the row belongs to an item: the cell is a heading in the first column of words. */
-  private alone(row: GridRow, cell: Cell): boolean {
-    if (cell.rowSpan > 1) return false;
-    const role = this.roles[cell.column];
-    const covered = row.places.some(
-      (p, c) => p && !p.starts && this.roles[c] !== 'ignored' && this.roles[c] !== 'method',
-    );
-    return (
-      !covered &&
-      cell.column === 0 &&
-      (role === 'chapter' || role === 'number' || role === 'chapter-number' || fold(cell.text).length <= 24)
-    );
-  }
-
-  private total(row: GridRow, cells: Cell[]): void {
-    const column = this.at(row, 'points')[0]?.cell;
-    const value =
-      (column && readPointsCell(column.text)) ??
-      cells
-        .slice(1)
-        .map((c) => readPointsCell(c.text))
-        .find((v) => v != null);
-    const own = value ?? readPoints(cells[0]?.text ?? '')?.points ?? null;
-    if (own !== null && !/小计/.test(cells[0]?.text ?? ''))
-      this.body.total = Math.max(this.body.total ?? 0, own);
+  private total(row: RowView): void {
+    const [first, ...others] = row.cells;
+    const column = row.see('points').map((b) => readPointsCell(b.cell.text));
+    const beside = others.map((c) => readPointsCell(c.text));
+    const value = [...column, ...beside].find((v) => v !== null) ?? readPoints(first?.text ?? '')?.points;
+    if (value !== undefined && !/小计/.test(headerWords(first?.text ?? ''))) {
+      this.body.total = Math.max(this.body.total ?? 0, value);
+    }
     this.leave(row, REASONS.total);
     this.item = null;
   }
 
-  private acrossRow(row: GridRow, cell: Cell): void {
+  private headingRow(row: RowView, cell: Cell): void {
     const words = readChapterCell(cell);
-    const length = (words.title ?? '').length;
-    if (length > 0 && length <= 40 && !/[。；;]/.test(words.title ?? '')) {
-      this.open({ ...words, items: [], at: row.row.at });
-      this.chapterCell = cell;
-    } else this.leave(row, REASONS.note);
+    const title = words.title ?? '';
+    if (title.length === 0 || title.length > 40 || /[。；;]/.test(title)) {
+      this.leave(row, REASONS.note);
+      return;
+    }
+    row.takeAll();
+    this.open({ ...words, items: [], at: row.at });
+    this.chapterCell = cell;
   }
 
-  private wordsRow(row: GridRow): void {
-    this.openChapterOf(row);
-    const numbers = this.at(row, 'number');
-    const points = this.at(row, 'points');
-    const texts = this.at(row, 'text');
-    const begins = (list: { cell: Cell; starts: boolean }[]): boolean =>
-      list.some((p) => p.starts && p.cell.text.trim() !== '');
-    const covered = (list: { cell: Cell; starts: boolean }[]): boolean => list.some((p) => !p.starts);
-    const titles = this.at(row, 'title');
-    const worded = begins(texts) || begins(titles);
-    let starts = begins(numbers) || begins(points);
+  private wordsRow(row: RowView): void {
+    const chapter = this.chapterOf(row);
+    const worded = row.begins('text') || row.begins('title');
+    let starts = row.begins('number') || row.begins('points');
     if (!starts && worded) {
-      const held = covered(numbers) || (numbers.length === 0 && covered(points));
-      starts = !held || (numbers.length === 0 && this.numberedText(texts));
+      const numbered = row.has('number');
+      const held = row.covered('number') || (!numbered && row.covered('points'));
+      const own = row.see('text').some((b) => b.starts && linesOfCell(b.cell)[0]?.marker != null);
+      starts = !held || (!numbered && own);
     }
-    if (starts && (worded || begins(numbers))) this.begin(row);
-    else if (this.item) this.go(row, this.item);
-    else if (worded) this.begin(row);
+    if (starts && (worded || row.begins('number'))) this.begin(row, chapter);
+    else if (this.item) this.goOn(row, this.item);
+    else if (worded) this.begin(row, chapter);
     else this.leave(row, REASONS.note);
   }
 
-  private numberedText(texts: { cell: Cell; starts: boolean }[]): boolean {
-    return texts.some((t) => t.starts && linesOfCell(t.cell)[0]?.marker != null);
-  }
-
-  private openChapterOf(row: GridRow): void {
-    const cell = this.at(row, 'chapter').find((p) => p.cell.text.trim() !== '')?.cell;
+  /** The chapter that the row belongs to: its own cell opens one, words repeated row by row do not. */
+  private chapterOf(row: RowView): RawChapter {
+    const cell = row.see('chapter').find((b) => b.cell.text.trim() !== '')?.cell;
     if (!cell || cell === this.chapterCell) {
-      if (!this.chapter) this.open({ label: null, title: null, points: null, items: [], at: row.row.at });
-      return;
+      return this.chapter ?? this.open({ label: null, title: null, points: null, items: [], at: row.at });
     }
+    row.take('chapter');
     const words = readChapterCell(cell);
     const same = this.chapterCell !== null && oneLine(this.chapterCell.text) === oneLine(cell.text);
     this.chapterCell = cell;
-    if (same && this.chapter) return;
-    const number = this.at(row, 'chapter-number')[0]?.cell.text.trim();
-    const total = this.at(row, 'chapter-points')
-      .map((p) => readPointsCell(p.cell.text))
-      .find((v) => v !== null);
-    this.open({
+    if (same && this.chapter) return this.chapter;
+    const number = words.label === null ? row.take('chapter-number')[0]?.cell.text.trim() : undefined;
+    const totals = row.take('chapter-points').map((b) => readPointsCell(b.cell.text));
+    return this.open({
       label: words.label ?? (number ? fold(number) : null),
       title: words.title,
-      points: words.points ?? total ?? null,
+      points: words.points ?? totals.find((v) => v !== null) ?? null,
       items: [],
-      at: row.row.at,
+      at: row.at,
     });
   }
 
-  private begin(row: GridRow): void {
-    const item: RawItem = { number: null, title: null, points: null, passages: [], at: row.row.at };
-    const number = this.at(row, 'number')
-      .find((p) => p.starts)
-      ?.cell.text.trim();
-    item.number = number ? fold(oneLine(number)).replace(/[.、。]$/, '') : null;
-    for (const { cell } of this.at(row, 'points')) {
-      item.points ??= readPointsCell(cell.text);
-      this.shares.set(cell, [...(this.shares.get(cell) ?? []), item]);
+  private begin(row: RowView, chapter: RawChapter): void {
+    const item: RawItem = { number: null, title: null, points: null, passages: [], at: row.at };
+    const numbers = row.see('number').some((b) => b.starts) ? row.take('number') : [];
+    const number = numbers
+      .map((b) => fold(oneLine(b.cell.text)))
+      .join(' ')
+      .trim();
+    item.number = number.replace(/[.、。]$/, '') || null;
+    for (const { cell } of row.see('points')) this.give(cell, item, chapter);
+    const pieces = item.number === null ? readOwnPieces(row, item.points) : [];
+    if (pieces.length > 1) this.addPieces(row, chapter, pieces);
+    else {
+      this.item = item;
+      chapter.items.push(item);
+      this.entitle(row, item);
+      this.go(row, item);
+      if (item.passages.length === 0 && item.title)
+        item.passages.push({ role: 'text', text: item.title, at: item.at });
     }
-    for (const { cell } of this.at(row, 'title')) {
+  }
+
+  private give(cell: Cell, item: RawItem, chapter: RawChapter): void {
+    item.points ??= readPointsCell(cell.text);
+    const share = this.shares.get(cell);
+    if (share) share.items.push(item);
+    else this.shares.set(cell, { items: [item], chapter });
+  }
+
+  private entitle(row: RowView, item: RawItem): void {
+    for (const { cell } of row.take('title')) {
       const words = readChapterCell(cell);
       item.title = [item.title, words.title].filter(Boolean).join(' · ') || null;
       item.number ??= words.label;
       item.points ??= words.points;
     }
-    this.item = item;
-    const pieces = this.ownPieces(row, item);
-    if (pieces.length > 1) {
-      const title = this.at(row, 'title').find((p) => p.cell.text.trim() !== '');
-      if (title && this.at(row, 'chapter').length === 0) {
-        this.open({ ...readChapterCell(title.cell), items: [], at: row.row.at });
-      }
-      this.chapter?.items.push(...pieces);
-      this.item = pieces.at(-1) ?? null;
-      return;
+  }
+
+  /** Where no column holds chapters, the heading beside numbered pieces is theirs. */
+  private addPieces(row: RowView, chapter: RawChapter, pieces: RawItem[]): void {
+    const heading = row.has('chapter') ? undefined : row.see('title').find((b) => b.cell.text.trim() !== '');
+    if (heading) row.takeCell(heading.cell);
+    const home = heading ? this.open({ ...readChapterCell(heading.cell), items: [], at: row.at }) : chapter;
+    home.items.push(...pieces);
+    this.item = pieces.at(-1) ?? null;
+  }
+
+  /** A further row of the same item: a title in it is wording. */
+  private goOn(row: RowView, item: RawItem): void {
+    for (const { cell, starts } of row.take('title')) {
+      const passage = starts ? passageOf(cell, 'text') : null;
+      if (passage) item.passages.push(passage);
     }
-    this.chapter?.items.push(item);
     this.go(row, item);
-    if (item.passages.length === 0 && item.title)
-      item.passages.push({ role: 'text', text: item.title, at: item.at });
   }
 
   /** Adds the row's words to an item. */
-  private go(row: GridRow, item: RawItem): void {
-    for (const { cell, starts } of this.at(row, 'text')) {
+  private go(row: RowView, item: RawItem): void {
+    for (const { cell, starts } of row.take('text')) {
       if (!starts) continue;
-      const words = readWordingCell(cell, item.number === null && item.passages.length === 0);
-      if (item.passages.length === 0) {
-        item.number ??= words.number;
-        item.title ??= words.title;
-        if (item.title !== words.title && words.title !== null) {
-          item.passages.push({ role: 'text', text: `${words.title}：`, at: cell.at });
-        }
-      }
-      item.points ??= words.points;
-      item.passages.push(...words.passages);
+      if (item.passages.length > 0) {
+        item.passages.push(
+          ...linesOfCell(cell).map((l): Passage => ({ role: 'text', text: l.text, at: cell.at })),
+        );
+      } else this.word(cell, item);
     }
-    this.others(row, item.passages);
-  }
-
-  private others(row: GridRow, passages: Passage[]): void {
     for (const role of ['scoring', 'method'] as const) {
-      for (const { cell, starts } of this.at(row, role)) {
-        const shared = role === 'method' && passages.every((p) => p.role !== role);
+      for (const { cell, starts } of row.take(role)) {
+        const shared = role === 'method' && item.passages.every((p) => p.role !== role);
         const passage = starts || shared ? passageOf(cell, role) : null;
-        if (passage) passages.push(passage);
+        if (passage) item.passages.push(passage);
       }
     }
-    for (const { cell, starts } of this.at(row, 'points')) {
-      if (starts && readPointsCell(cell.text) === null) {
-        const passage = passageOf(cell, 'scoring');
-        if (passage) passages.push(passage);
-      }
+    for (const { cell, starts } of row.take('points')) {
+      const passage = starts && !isPoints(cell.text) ? passageOf(cell, 'scoring') : null;
+      if (passage) item.passages.push(passage);
     }
   }
 
-  /** The numbered pieces of a row's wording, where they are items of their own: by their points, or because the row has neither. */
-  private ownPieces(row: GridRow, item: RawItem): RawItem[] {
-    if (item.number !== null) return [];
-    const cell = this.at(row, 'text').find((p) => p.starts)?.cell;
-    if (!cell) return [];
-    const lines = splitInline(linesOfCell(cell));
-    const form = lines.find((l) => l.marker)?.marker?.form;
-    if (!form || lines.filter((l) => l.marker?.form === form).length < 2) return [];
-    const pieces = piecesOf(lines, form);
-    const scored = pieces.filter((p) => readPoints(p.map((l) => l.text).join('')) !== null).length;
-    const own = item.points === null && (form === 'num' || form === 'zh' || form === 'article');
-    if (!own && scored < pieces.length) return [];
-    return this.spread(row, cell, item, pieces, form);
-  }
-
-  private spread(row: GridRow, cell: Cell, item: RawItem, pieces: Line[][], form: string): RawItem[] {
-    const items = pieces.map((lines): RawItem => {
-      const text = lines.map((l, i) => (i === 0 ? l.body : l.text)).join('\n');
-      const stated = readPoints(text);
-      return {
-        number: lines[0]?.marker?.printed ?? null,
-        title: null,
-        points: stated?.points ?? null,
-        passages: [{ role: 'text', text: stated?.rest ?? text, at: cell.at }],
-        at: item.at,
-      };
-    });
-    for (const role of ['scoring', 'method'] as const) {
-      for (const other of this.at(row, role)) {
-        const parts = piecesOf(splitInline(linesOfCell(other.cell)), form).filter((p) => p[0]?.marker);
-        const fits = parts.length === items.length;
-        for (const [i, to] of items.entries()) {
-          const text = fits
-            ? (parts[i] ?? []).map((l) => l.text).join('')
-            : i === 0
-              ? other.cell.text.trim()
-              : '';
-          if (text !== '') to.passages.push({ role, text, at: cell.at });
-        }
-      }
-    }
-    return items;
+  private word(cell: Cell, item: RawItem): void {
+    const words = readWordingCell(cell, item.number === null);
+    item.number ??= words.number;
+    item.points ??= words.points;
+    if (item.title !== null && words.title !== null) {
+      item.passages.push({ role: 'text', text: `${words.title}：`, at: cell.at });
+    } else item.title ??= words.title;
+    item.passages.push(...words.passages);
   }
 }
 
-/** Lines cut before each number of one form; what stands before the first belongs to the first. */
-function piecesOf(lines: Line[], form: string): Line[][] {
-  const pieces: Line[][] = [];
-  let before: Line[] = [];
-  for (const line of lines) {
-    const last = pieces.at(-1);
-    if (line.marker?.form === form) {
-      pieces.push(pieces.length === 0 ? [line, ...before] : [line]);
-      before = [];
-    } else if (last) last.push(line);
-    else before.push(line);
-  }
-  return before.length > 0 && pieces.length === 0 ? [before] : pieces;
+/** Only a statement of points, no words beside it. */
+function isPoints(text: string): boolean {
+  return readPointsCell(text) !== null && !/\p{Script=Han}/u.test(readPoints(text)?.rest ?? '');
 }
 
 /** The columns' roles, or null where the table is no list of items. */
@@ -303,10 +239,8 @@ export function rolesOf(sheet: Sheet): Role[] | null {
   const width = sheet.body[0]?.places.length ?? 0;
   const header = sheet.header.length > 0 ? sheet.header : Array.from({ length: width }, () => '');
   const roles = readRoles(header, sheet.body);
-  const judged =
-    roles.includes('points') ||
-    roles.includes('scoring') ||
-    roles.includes('number') ||
-    roles.includes('chapter');
-  return roles.includes('text') && (sheet.header.length > 0 || judged) ? roles : null;
+  const judged: Role[] = ['points', 'scoring', 'number', 'chapter'];
+  return roles.includes('text') && (sheet.header.length > 0 || judged.some((r) => roles.includes(r)))
+    ? roles
+    : null;
 }

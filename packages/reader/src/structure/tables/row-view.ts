@@ -1,0 +1,85 @@
+import type { Cell } from '../../source/source.ts';
+import type { Role } from './column-roles.ts';
+import { cellsOf, type GridRow } from './grid.ts';
+
+/** A cell beside the items of a row; `starts`: it begins in this row. */
+export interface Beside {
+  cell: Cell;
+  starts: boolean;
+}
+
+const hasWords = (b: Beside): boolean => b.cell.text.trim() !== '';
+
+/** One row of a table, its cells by what their columns are. Cells that were read are put into `taken`. */
+export class RowView {
+  readonly row: GridRow;
+  readonly cells: Cell[];
+  private readonly roles: Role[];
+  private readonly taken: Set<Cell>;
+
+  constructor(row: GridRow, roles: Role[], taken: Set<Cell>) {
+    this.row = row;
+    this.cells = cellsOf(row);
+    this.roles = roles;
+    this.taken = taken;
+  }
+
+  get at(): GridRow['row']['at'] {
+    return this.row.row.at;
+  }
+
+  see(role: Role): Beside[] {
+    return this.row.places.flatMap((p, c) =>
+      p?.left && this.roles[c] === role ? [{ cell: p.cell, starts: p.starts }] : [],
+    );
+  }
+
+  take(role: Role): Beside[] {
+    const cells = this.see(role);
+    for (const { cell } of cells) this.taken.add(cell);
+    return cells;
+  }
+
+  takeCell(cell: Cell): void {
+    this.taken.add(cell);
+  }
+
+  takeAll(): void {
+    for (const cell of this.cells) this.taken.add(cell);
+  }
+
+  has(role: Role): boolean {
+    return this.see(role).length > 0;
+  }
+
+  /** A cell with words begins in this row. */
+  begins(role: Role): boolean {
+    return this.see(role).some((b) => b.starts && hasWords(b));
+  }
+
+  /** A cell of an earlier row covers this one. */
+  covered(role: Role): boolean {
+    return this.see(role).some((b) => !b.starts);
+  }
+
+  words(): string {
+    return this.cells
+      .map((c) => c.text)
+      .join(' ')
+      .trim();
+  }
+
+  /** Nothing else in the row belongs to an item: its only cell is a heading in the first column. */
+  isHeading(): boolean {
+    const [only] = this.cells;
+    if (!only || this.cells.length > 1) return false;
+    if (only.columnSpan * 2 >= this.row.places.length) return true;
+    const held = this.row.places.some(
+      (p, c) => p && !p.starts && this.roles[c] !== 'ignored' && this.roles[c] !== 'method',
+    );
+    const role = this.roles[only.column];
+    const leads =
+      role === 'chapter' || role === 'number' || role === 'chapter-number' || only.text.trim().length <= 24;
+    return only.rowSpan === 1 && !held && only.column === 0 && leads;
+  }
+}
