@@ -4,6 +4,7 @@ import { articleOf, itemOf, rowsOf, showMovements } from './tables/show-movement
 const ADDED = `
 每篇奖1分，封顶3分 ⇒ +1/item^3
 获得市级表彰的加3分 ⇒ +3
+作品获奖的，分别加5、3、1分；获表彰的加3分，以上合计不超过10分 ⇒ +5^10 +3^10 +1^10 +3^10
 受县级以上表彰一次加2分，最高不超过6分 ⇒ +2/occurrence^6
 在国家、省、市级媒体刊发的，每篇分别加3分、2分、1分，最高不超过6分。 ⇒ +3/item^6 +2/item^6 +1/item^6
 获国家级表彰加5分，省级3分，市级2分 ⇒ +5 +3 +2
@@ -49,6 +50,7 @@ const COLLECTED = `
 
 const NOT_ADDED = `
 完成任务得5分 ⇒ 
+家长满意度85％以上得10分，75％—85％得6分 ⇒
 优秀得5分，良好得4分，一般得3分 ⇒ 
 满分5分，按完成比例计分 ⇒ 
 达到90%得满分，80%得4分 ⇒ 
@@ -62,7 +64,7 @@ describe('points on top', () => {
     expect(showMovements(itemOf(words, { chapter: '加分项', points: null }))).toBe(expected);
   });
   it.each(rowsOf(COLLECTED))('in a points method: $words', ({ words, expected }) => {
-    expect(showMovements(articleOf(words))).toBe(expected);
+    expect(showMovements(articleOf(words, { chapter: '积分标准' }))).toBe(expected);
   });
   it.each(rowsOf(NOT_ADDED))(
     'a score out of the item’s own points is no bonus: $words',

@@ -83,7 +83,10 @@ function cap(moved: Moved[], mark: Mark, text: string): boolean {
   const within = (stops: RegExp) => open.filter((one) => !stops.test(text.slice(one.end, mark.start)));
   const part = within(/[。;!?\n]/);
   const sentence = part.length > 0 ? part : within(/[。!?\n]/);
-  const near = sentence.length > 0 ? sentence : open;
+  const all = /(?:以上|上述|各项|两项|三项|总)[^,;。]{0,8}$/.test(
+    text.slice(Math.max(0, mark.start - 12), mark.start),
+  );
+  const near = !all && sentence.length > 0 ? sentence : open;
   // 加2分，每增加1000元加1分，最高加6分: what is given once needs no cap where something mounts up.
   const mounting = near.filter((one) => one.movement.per !== 'once');
   const closed = mounting.length > 0 ? mounting : near;

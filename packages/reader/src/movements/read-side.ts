@@ -8,9 +8,11 @@ export interface Sides {
   bare(at: number): 'deduct' | 'add' | null;
 }
 
-const ADDS = /加分|奖励分|附加分|奖分|先锋分|激励分|奖励项|附加项|加星/;
-const TAKES = /扣分|减分|倒扣|负面|惩戒分|负分|扣减/;
+const ADDS = /加分|奖励分|奖励积分|贡献分|附加分|奖分|先锋分|激励分|奖励项|附加项|加星/;
+const TAKES = /扣分|扣减积分|减分|倒扣|负面|惩戒分|负分|扣减/;
 const COLLECTS = /积分|基础分/;
+/** In a heading 计分 says it too. */
+const COLLECTING = /积分|基础分|贡献分|[计记赋]分/;
 const LABEL =
   /(?:^|[。;\n)])(?:[(]?[\d一二三四五六七八九十]{1,2}[).、])?(加|奖励|附加|奖|扣|减|倒扣)分?(?:项|项目|标准|办法|情形|内容|因素|事项)?:/g;
 
@@ -23,7 +25,7 @@ export function readSide(text: string, item: ItemWords): Sides {
     named(item.chapter ?? '') ??
     named(/^[^,。;:]{0,16}[:。]/.exec(opening)?.[0] ?? '');
   const inArticles = !item.passages.some((passage) => passage.role === 'scoring');
-  const collects = inArticles && (item.points === null || COLLECTS.test(heading) || COLLECTS.test(text));
+  const collects = inArticles && (COLLECTING.test(heading) || COLLECTS.test(text));
   const labels = [...text.matchAll(LABEL)].map((found) => ({
     at: found.index + found[0].length,
     side: /[扣减]/.test(found[0]) ? ('deduct' as const) : ('add' as const),
