@@ -1,6 +1,11 @@
 export { applyChanges, type Deciding } from './decide/apply-changes.ts';
 export type { Change } from './decide/change.ts';
 export { DecisionProblem } from './decide/decision-problem.ts';
+export { describeProposal } from './propose/describe-proposal.ts';
+export type { VocabularyWords } from './propose/lexicon.ts';
+export { type ProposeOptions, propose } from './propose/propose.ts';
+export { type ReadableEdition, readableEdition } from './rehearse/readable.ts';
+export * from './rehearse/rehearse.ts';
 export { type AssembleOptions, assemble, assembleChecks, sumOf } from './source/assemble.ts';
 export { countWork, type WorkCounts } from './source/count-work.ts';
 export { type CheckContext, type ReadCheck, readCheckSource } from './source/read-check-source.ts';
