@@ -2,6 +2,7 @@ import { mostCharacters, mostParagraphs, refusal } from '../refusals.ts';
 import type { Block, Source, SourceNote } from '../source.ts';
 import { decodeText, isBinary } from './decode-text.ts';
 import { illegibleShare } from './note-illegible.ts';
+import { readDelimited } from './read-delimited.ts';
 import { isHtml, readHtml } from './read-html.ts';
 
 /** Reads a text or a web page saved as one. A paragraph is a line of the file, counted with the blank ones. */
@@ -13,10 +14,16 @@ export function readText(bytes: Uint8Array): Source {
   // a page is mostly tags
   if (text.length > mostCharacters * (html ? 5 : 1)) throw refusal('too-long');
   if (html) notes.push({ text: '文件是网页，已去掉其中的标记，只读文字和表格。' });
-  const blocks = html ? readHtml(text) : linesOf(text);
+  const blocks = html ? readHtml(text) : blocksOf(text);
   if (blocks.length === 0) throw refusal(html ? 'no-text' : 'empty');
   if (illegibleShare(blocks) > 0.7) throw refusal('encoding');
   return { format: 'text', blocks, notes };
+}
+
+/** The lines of a text, or the table that it was saved from. */
+function blocksOf(text: string): Block[] {
+  const table = readDelimited(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
+  return table ? [table] : linesOf(text);
 }
 
 function linesOf(text: string): Block[] {
