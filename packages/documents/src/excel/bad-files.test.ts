@@ -99,7 +99,20 @@ describe('content decides, not the name', () => {
   });
 });
 
+test('macros may be left lying by who only reads: the workbook opens, nothing of them is read', async () => {
+  const book = await withPart(await draft([['a', 1]]), 'xl/vbaProject.bin', 'x');
+  const opened = await openWorkbook(book, newBudget(), { leaveMacros: true });
+  expect(opened.sheets.map(({ name }) => name)).toContain('表');
+});
+
 describe('bounds', () => {
+  test('a tag of a megabyte of angles in a value takes no time: one walk, not one for each angle', async () => {
+    const from = performance.now();
+    const angles = '>'.repeat(900_000);
+    const book = await withPart(await draft([['a', 1]]), sheet, `<worksheet><sheetData a='${angles}`);
+    expect((await refusal(book)).code).toBe('damaged');
+    expect(performance.now() - from).toBeLessThan(2000);
+  });
   test('a zip bomb is stopped while it unfolds, whatever its header claims', async () => {
     const zeros = Buffer.alloc(64 * 1024 * 1024, 0x20);
     const packed = deflateRawSync(zeros, { level: 9 });
