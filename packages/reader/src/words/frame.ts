@@ -113,7 +113,7 @@ export function frame(sentence: Sentence, laid: Laid): FramedSentence {
     setsUp,
     clauses: clauses.map((clause, at) => ({
       clause,
-      quantities: quantitiesOf(clause, laid.main),
+      quantities: quantitiesOf(clause, laid.main, laid.folded.text),
       periods: clause.tokens.filter((token: Token): token is TokenOf<'period'> => token.kind === 'period'),
       standing: standings[at] ?? 'asked',
     })),

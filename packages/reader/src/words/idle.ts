@@ -43,6 +43,7 @@ export function isIdle(place: Place): boolean {
     return true;
   const before = wordsOf(reading, framed, Math.max(framed.clause.start, q.numberStart - 4), q.numberStart);
   if (q.start === q.numberStart && BEFORE_NOTHING.test(before)) return true;
+  if (framed.clause.aside && /^不?含/.test(framed.clause.text)) return true;
   if (isFailure(framed, q, reading.laid.main)) return true;
   if (q.low === 0 && q.high === null) return true;
   if (

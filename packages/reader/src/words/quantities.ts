@@ -39,7 +39,7 @@ function reaches(gap: string, number: TokenOf<'number'>['number']): boolean {
 }
 
 /** The bounds a number shows with its neighbours in the clause. */
-export function quantitiesOf(clause: Clause, main: string): Quantity[] {
+export function quantitiesOf(clause: Clause, main: string, text: string): Quantity[] {
   const out: Quantity[] = [];
   const { tokens } = clause;
   let before: TokenOf<'before'> | null = null;
@@ -50,7 +50,10 @@ export function quantitiesOf(clause: Clause, main: string): Quantity[] {
     if (token?.kind !== 'number') continue;
     const holds = before && reaches(gapText(clause, main, before.end, token.start), token.number);
     out.push(
-      quantity(token, holds ? before : null, afterOf(tokens[i + 1], token, clause, main), main, clause),
+      noted(
+        quantity(token, holds ? before : null, afterOf(tokens[i + 1], token, clause, main), main, clause),
+        text,
+      ),
     );
     before = null;
   }
@@ -104,37 +107,45 @@ function directionOf(before: Direction | null, after: Direction | null): Directi
   return before === 'gt' || before === 'lt' ? before : after;
 }
 
+/** 50人(不含)以上 leaves the number out, 超过50人(含50人) takes it in. */
+function noted(q: Quantity, text: string): Quantity {
+  const note = [q.numberEnd, q.end]
+    .map((at) => text.slice(at, at + 3))
+    .find((words) => /^\(不?含/.test(words));
+  if (note === undefined || q.direction === null) return q;
+  const out = note.startsWith('(不');
+  const rising = q.direction === 'ge' || q.direction === 'gt';
+  return { ...q, direction: rising ? (out ? 'gt' : 'ge') : out ? 'lt' : 'le' };
+}
+
 const rises = (d: Direction | null): boolean => d === 'ge' || d === 'gt';
 const falls = (d: Direction | null): boolean => d === 'le' || d === 'lt';
 
-/** 3名以上、50名以下 is one stretch with two ends. */
+/** 3名以上、50名以下 is one stretch with two ends, and so is 1人或者2人. */
 function merged(list: readonly Quantity[], clause: Clause, main: string): Quantity[] {
   const out: Quantity[] = [];
   for (const next of list) {
     const last = out.at(-1);
     const gap = last ? gapText(clause, main, last.end, next.start) : '';
-    const joins =
-      last &&
-      /^[、,至到且并但而]{0,2}$/.test(gap) &&
-      last.unit?.kind === next.unit?.kind &&
-      last.form === next.form;
-    if (
-      joins &&
-      !last.other &&
-      rises(last.direction) &&
-      falls(next.direction) &&
-      next.low > last.low &&
-      next.direction
-    ) {
-      out[out.length - 1] = {
-        ...last,
-        end: next.end,
-        numberEnd: next.numberEnd,
-        other: { direction: next.direction, value: next.low },
-      };
-    } else out.push(next);
+    const one = last ? (stretch(last, next, gap) ?? either(last, next, gap)) : null;
+    if (one) out[out.length - 1] = { ...one, end: next.end, numberEnd: next.numberEnd };
+    else out.push(next);
   }
   return out;
+}
+
+function stretch(last: Quantity, next: Quantity, gap: string): Quantity | null {
+  const alike = last.unit?.kind === next.unit?.kind && last.form === next.form && !last.other;
+  if (!alike || !/^[、,至到且并但而]{0,2}$/.test(gap) || !next.direction) return null;
+  const opens = rises(last.direction) && falls(next.direction) && next.low > last.low;
+  return opens ? { ...last, other: { direction: next.direction, value: next.low } } : null;
+}
+
+function either(last: Quantity, next: Quantity, gap: string): Quantity | null {
+  const plain = !last.direction && !next.direction && last.high === null && next.high === null;
+  const alike = last.unit !== null && last.unit.kind === next.unit?.kind && last.low !== next.low;
+  if (!plain || !alike || !/^或者?$/.test(gap)) return null;
+  return { ...last, low: Math.min(last.low, next.low), high: Math.max(last.low, next.low) };
 }
 
 const EXCLUDES = new Set<Direction>(['gt', 'lt']);

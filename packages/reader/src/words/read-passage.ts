@@ -3,6 +3,7 @@ import { fold } from '../numbers/fold.ts';
 import { layClauses } from './clauses.ts';
 import { type Framed, type FramedSentence, frame, type Reading, type Topic } from './frame.ts';
 import { isDistributive, isIdle } from './idle.ts';
+import { joinBounds } from './join-bounds.ts';
 import { activitiesRule, hoursRule } from './rules/activities-rule.ts';
 import { defaultOnce } from './rules/default-once.ts';
 import { documentsRule, listedPapers } from './rules/documents-rule.ts';
@@ -60,10 +61,13 @@ function readSentence(reading: Reading, sentence: FramedSentence): Found[] {
   const out: Found[] = listedPapers(reading, sentence);
   if (out.length > 0) return out;
   sentence.clauses.forEach((framed, at) => {
-    for (const q of framed.quantities) {
+    const found = framed.quantities.flatMap((q) => {
       const place: Place = { reading, sentence, framed, at, q };
-      if (!isIdle(place)) out.push(...rules(place));
-    }
+      return isIdle(place) ? [] : rules(place);
+    });
+    const joined = joinBounds(out.at(-1), found, framed);
+    if (joined) out[out.length - 1] = joined;
+    else out.push(...found);
     if (framed.standing === 'asked' || framed.standing === 'violation')
       out.push(...defaultOnce(reading, sentence, at));
     if (reading.passage.role === 'text')

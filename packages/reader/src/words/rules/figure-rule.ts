@@ -107,5 +107,6 @@ export function durationRule(place: Place): Found[] {
   const before = reading.laid.folded.text.slice(q.start, q.numberStart);
   const taught = sentence.clauses.some((other) => other.quantities.some((o) => o.unit?.kind === 'hours'));
   if (q.direction !== 'ge' || before === '' || taught) return [];
-  return /公示|培训|脱产/.test(framed.clause.text) ? figure(place, q.unit?.code ?? 'day', false) : [];
+  const said = (sentence.clauses[place.at - 1]?.clause.text ?? '') + framed.clause.text;
+  return /公示|培训|脱产/.test(said) ? figure(place, q.unit?.code ?? 'day', false) : [];
 }

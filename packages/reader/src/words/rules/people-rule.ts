@@ -24,6 +24,8 @@ export function narrows({ framed, q, reading, sentence }: Place): boolean {
     !HAS.test(wordsOf(reading, framed, framed.clause.start, q.start))
   )
     return true;
+  if (q.unit?.kind === 'people' && /^对/.test(framed.clause.text) && /的[^、,]{1,6}$/.test(after))
+    return true;
   return after.startsWith('的') && /^(?:对|凡|按)/.test(framed.clause.text);
 }
 
@@ -98,7 +100,7 @@ function partCode(part: string): string {
 
 /** Words that name nobody. */
 const EMPTY =
-  /^(?:且|并|并且|其中|岁以下|应|须|须有|其|可|不|必须|要|组成|构成|的|以上|中|一般|原则上|每次|总数|人数|至少)+$/;
+  /^(?:且|并|并且|其中|岁以下|应|须|须有|其|可|不|必须|要|组成|构成|的|以上|中|一般|原则上|每次|总数|人数|至少|最多|至多|最少|含|不含)+$/;
 
 function baseCode({ reading, framed }: Place, base: Quantity): string {
   if (base.unit?.kind === 'households') return 'household';
