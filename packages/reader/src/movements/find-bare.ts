@@ -59,8 +59,11 @@ function signed(text: string, found: RegExpExecArray | RegExpMatchArray): 'deduc
   return found[1] === '-' ? 'deduct' : 'add';
 }
 
-/** 0.5分/次,扣完为止: what goes on down to nothing is taken off. */
+/** 0.5分/次,扣完为止, or 按次数扣分,每次0.5分: the verb stands near by. */
 const toNothing = (text: string, found: RegExpExecArray) =>
+  /扣分[,:(][^。;\n扣]{0,6}每[\u4e00-\u9fff]{1,2}$/.test(
+    text.slice(Math.max(0, found.index - 14), found.index),
+  ) ||
   /^\/每?[\u4e00-\u9fff]{1,3}[,(;](?:直至)?扣完/.test(
     text.slice(found.index + found[0].length, found.index + found[0].length + 10),
   )

@@ -1,4 +1,5 @@
 import { type Amount, readAmount, readAmountList } from './amount.ts';
+import { NUMERAL, readNumeral } from './numeral.ts';
 import { readUnit, type UnitWord } from './unit.ts';
 
 export type Side = 'deduct' | 'add' | 'gain' | 'unsaid';
@@ -50,9 +51,15 @@ const WHOLE = new RegExp(`(?<end>${END})|(?<share>${SHARE})|(?<all>${ALL})`, 'g'
 const CAP =
   /(?:封顶|(?:最高|最多|至多|上限|限|累计|合计|总计|总分|加分|扣分|得分|奖分|计分|分值){0,4}(?:不得超过|不超过|不高于|不得高于|不突破|以不超过|最高|最多|至多|上限|控制在|满|扣完|扣满|加满|得满))(?:累计|合计|可|只|得|计|记|加|奖励|奖|扣|减|限|分值|分|为|是|:|到|至){0,4}/g;
 
+/** The number stands before the verb: 在1-3分之间酌情扣减. */
+const TURNED = new RegExp(
+  `(?:在|按)(${NUMERAL})(?:-{1,2}|~|至|到)(${NUMERAL})分(?:之?内|之间|范围内|以内|幅度内)(?:酌情|视情|适当|给予|予以){0,2}([扣减加奖])(?:减|除|励)?分?`,
+  'g',
+);
+
 /** Every place where points move, in order and without overlap. */
 export function findMarks(text: string): Mark[] {
-  const found = [...wholes(text), ...caps(text), ...verbs(text)];
+  const found = [...wholes(text), ...caps(text), ...turned(text), ...verbs(text)];
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Mark[] = [];
   for (const mark of found) if (mark.start >= (kept.at(-1)?.end ?? 0)) kept.push(mark);
@@ -108,6 +115,18 @@ function caps(text: string): Mark[] {
       out.push(
         mark('cap', 'unsaid', found.index, found.index + found[0].length, { amounts: amount.amounts }),
       );
+  }
+  return out;
+}
+
+function turned(text: string): Mark[] {
+  const out: Mark[] = [];
+  for (const found of text.matchAll(TURNED)) {
+    const [low, high] = [readNumeral(found[1] ?? ''), readNumeral(found[2] ?? '')];
+    if (low === null || high === null) continue;
+    const side = /[扣减]/.test(found[3] ?? '') ? 'deduct' : 'add';
+    const end = found.index + found[0].length;
+    out.push(mark('amount', side, found.index, end, { amounts: [[low, high]], judged: true }));
   }
   return out;
 }

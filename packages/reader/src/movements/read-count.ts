@@ -94,12 +94,13 @@ function numberedUnit(clause: string, at: number): Count | null {
       continue;
     }
     const from = i + number[0].length;
-    const unit =
-      readUnit(clause.slice(from, from + 8)) ??
-      readUnit(clause.slice(from + 1, from + 9).replace(/^[^(]*$/, ''));
+    const unit = readUnit(clause.slice(from, from + 8));
     if (unit?.time && i === at + 1 && from + unit.word.length < clause.length && unit.unit !== 'day')
       return null;
-    if (unit) return { unit, step, start: at, end: from + unit.word.length };
+    const end = from + (unit?.word.length ?? 0);
+    // 每低于90%一个百分点: the bound stands between.
+    if (unit?.word === '%' && /^[一\d.]{1,4}个?百分点/.test(clause.slice(end))) continue;
+    if (unit) return { unit, step, start: at, end };
     const other = /^[\u4e00-\u9fff]{1,2}/.exec(clause.slice(from))?.[0];
     return other === undefined
       ? null

@@ -25,7 +25,8 @@ export function readSide(text: string, item: ItemWords): Sides {
     named(item.chapter ?? '') ??
     named(/^[^,。;:]{0,16}[:。]/.exec(opening)?.[0] ?? '');
   const inArticles = !item.passages.some((passage) => passage.role === 'scoring');
-  const collects = inArticles && (COLLECTING.test(heading) || COLLECTS.test(text));
+  const collects =
+    COLLECTING.test(item.chapter ?? '') || (inArticles && (COLLECTING.test(heading) || COLLECTS.test(text)));
   const labels = [...text.matchAll(LABEL)].map((found) => ({
     at: found.index + found[0].length,
     side: /[扣减]/.test(found[0]) ? ('deduct' as const) : ('add' as const),
@@ -42,7 +43,9 @@ export function readSide(text: string, item: ItemWords): Sides {
           ? 'deduct'
           : null;
     },
-    bare: sideAt,
+    bare: (at) =>
+      sideAt(at) ??
+      (collects && /每[\u4e00-\u9fff]{1,2}$/.test(text.slice(Math.max(0, at - 3), at)) ? 'add' : null),
   };
 }
 
