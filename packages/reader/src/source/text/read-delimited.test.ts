@@ -6,7 +6,7 @@ import type { Table } from '../source.ts';
 const shown = (table: Table): string[] =>
   table.rows.map(
     ({ at, cells }) =>
-      `${'paragraph' in at ? at.paragraph : ''} ${cells.map(({ text, column }) => `${text}@${column}`).join(' ')}`,
+      `${'paragraph' in at ? at.paragraph : ''} ${cells.map((c) => `${c.text}@${c.column}${c.columnSpan > 1 ? `+${c.columnSpan}` : ''}`).join(' ')}`,
   );
 
 test('a sheet saved as CSV in GBK is its table: quotes, commas and line ends in fields, lines as an editor counts', async () => {
@@ -17,7 +17,7 @@ test('a sheet saved as CSV in GBK is its table: quotes, commas and line ends in 
   const table = blocks[0] as Table;
   expect([table.columns, ...shown(table)]).toEqual([
     4,
-    '1 考核细则@0',
+    '1 考核细则@0+4',
     '2 项目@0 内容@1 分值@2 评分办法@3',
     '3 组织@0 党员大会,支委会@1 5@2 少1次扣1分\n没有"记录"扣2分@3',
     '5 主题党日@1 3@2',

@@ -28,7 +28,18 @@ function readWith(text: string, separator: string): Table | undefined {
     );
     return { at, cells };
   });
-  return { type: 'table', rows: rows.filter(({ cells }) => cells.length > 0), columns };
+  const filled = rows.filter(({ cells }) => cells.length > 0);
+  spanTitles(filled, columns);
+  return { type: 'table', rows: filled, columns };
+}
+
+/** What stands alone above the first full record was a title over all columns: the text has lost the merge. */
+function spanTitles(rows: Row[], columns: number): void {
+  for (const { cells } of rows) {
+    const [only, other] = cells;
+    if (!only || other) return;
+    only.columnSpan = columns - only.column;
+  }
 }
 
 /** Undefined as soon as a record has another number of fields. */
