@@ -1,5 +1,6 @@
 import { routes as account } from '../features/account/routes.ts';
 import { routes as burden } from '../features/burden/routes.ts';
+import { routes as drafts } from '../features/drafts/routes.ts';
 import { routes as home } from '../features/home/routes.ts';
 import { routes as imports } from '../features/imports/routes.ts';
 import { routes as library } from '../features/library/routes.ts';
@@ -19,6 +20,7 @@ export const allRoutes: readonly Route[] = [
   ...standings,
   ...records,
   ...library,
+  ...drafts,
   ...burden,
   ...reasons,
   ...imports,

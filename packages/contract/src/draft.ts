@@ -218,6 +218,8 @@ export const rehearsalResult = z.object({
       periods: z.array(tally),
     }),
   ),
+  /** Chinese: what could not be rehearsed as it stands, and what was taken instead. */
+  notes: z.array(z.string()),
   milliseconds: z.number().int(),
 });
 export type RehearsalResult = z.output<typeof rehearsalResult>;

@@ -71,7 +71,9 @@ export async function createAdoption(
 ): Promise<Adoption> {
   const { trx, body, actor, today, note } = context;
   const place = await getPlace(trx, body.organization, actor);
-  const { edition } = await getEdition(trx, body.edition);
+  const { edition, path } = await getEdition(trx, body.edition);
+  if (path !== null && !place.path.startsWith(path))
+    throw problems.unprocessable('这个版本是下级组织发布的，只能由发布它的组织及其下级采用。');
   if (body.validFrom < edition.inForce)
     throw problems.badInput([
       { path: 'validFrom', message: `这个版本自${edition.inForce}起施行，采用日期不能更早。` },

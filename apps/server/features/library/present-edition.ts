@@ -13,11 +13,12 @@ type In<Params = unknown, Query = unknown> = Context<Params, Query, unknown>;
 
 /** The newest revision of every edition; `adopted` says that somebody in the subtree is judged by it today. */
 export async function listLibrary({ trx, actor, today }: In): Promise<z.input<typeof editionRows>> {
-  const { rows } = await sql<{ body: Edition; revision: number }>`
-    select distinct on (id) body, revision from edition order by id, revision desc`.execute(trx);
+  const { rows } = await sql<{ body: Edition; revision: number; owner: number | null; name: string | null }>`
+    select distinct on (e.id) e.body, e.revision, e.owner, o.name
+    from edition e left join organization o on o.id = e.owner order by e.id, e.revision desc`.execute(trx);
   const adopted = new Set(await listAdoptedHere(trx, actor.scope?.path, today));
   return {
-    rows: rows.map(({ body, revision }) => ({
+    rows: rows.map(({ body, revision, owner, name }) => ({
       id: body.id,
       standard: body.standard,
       label: body.label,
@@ -31,7 +32,7 @@ export async function listLibrary({ trx, actor, today }: In): Promise<z.input<ty
       basis: body.basis.map((one) => ({ ...one })),
       follows: body.follows ?? null,
       adopted: adopted.has(body.id),
-      owner: null,
+      owner: owner === null ? null : { id: owner, name: name ?? '' },
     })),
     can: [...actor.can].filter((name) => name === 'adoption.manage' || name === 'parameter.tighten'),
   };
@@ -55,7 +56,7 @@ export async function getEditionPage(context: In<{ standard: string; label: stri
     sha256: row.sha256,
     loadedAt: row.loaded_at.toISOString(),
     adopted: (await listAdoptedHere(trx, actor.scope?.path, today)).includes(edition.id),
-    owner: null,
+    owner: row.owner === null ? null : { id: row.owner, name: row.owner_name ?? '' },
     edition: { ...rest, chapters: chapters.map(withoutExamples) },
     sentences: describeChecks(edition, services.vocabulary.vocabulary, where),
     can: [...actor.can].filter((name) => name === 'adoption.manage' || name === 'parameter.tighten'),
@@ -70,10 +71,12 @@ const withoutExamples = (chapter: Edition['chapters'][number]) => ({
 
 async function getNewest(trx: Trx, id: string) {
   const row = await trx
-    .selectFrom('edition')
-    .selectAll()
-    .where('id', '=', id)
-    .orderBy('revision', 'desc')
+    .selectFrom('edition as e')
+    .leftJoin('organization as o', 'o.id', 'e.owner')
+    .selectAll('e')
+    .select('o.name as owner_name')
+    .where('e.id', '=', id)
+    .orderBy('e.revision', 'desc')
     .limit(1)
     .executeTakeFirst();
   if (!row) throw problems.notFound(`标准版本“${id}”`);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { terms } from '@hujian/contract';
+import type { TermRow } from '@hujian/contract';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { standardsFolder } from './read-standards.ts';
@@ -17,19 +17,17 @@ const file = z.object({
   ),
 });
 
+/** A word of the program's own dictionary. */
+export type BaseTerm = Omit<TermRow, 'own' | 'can'>;
+
 /** The words of the sources that need explaining, out of standards/terms.yaml. */
-export function readTerms(folder = standardsFolder): z.input<typeof terms> {
+export function readTerms(folder = standardsFolder): BaseTerm[] {
   const { terms: rows } = file.parse(parse(readFileSync(join(folder, 'terms.yaml'), 'utf8')));
-  return {
-    rows: rows.map(({ term, reading, local, usedIn, codes }) => ({
-      chinese: term,
-      name: codes.join(' '),
-      meaning: reading,
-      local,
-      usedIn,
-      own: null,
-      can: [],
-    })),
-    can: [],
-  };
+  return rows.map(({ term, reading, local, usedIn, codes }) => ({
+    chinese: term,
+    name: codes.join(' '),
+    meaning: reading,
+    local,
+    usedIn,
+  }));
 }

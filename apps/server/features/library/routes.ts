@@ -11,6 +11,8 @@ import {
   localParameterBody,
   localParametersQuery,
   pageOf,
+  termBody,
+  termRow,
   terms,
   vocabulary,
 } from '@hujian/contract';
@@ -18,9 +20,9 @@ import * as z from 'zod';
 import { route } from '../../http/route.ts';
 import { createAdoption, listAdoptions, withdrawAdoption } from './adoptions.ts';
 import { createLocalParameter, listLocalParameters, withdrawLocalParameter } from './local-parameters.ts';
+import { createTerm, listTerms, withdrawTerm } from './local-terms.ts';
 import { compareEditionPages, getEditionPage, listLibrary } from './present-edition.ts';
 import { presentVocabulary } from './present-vocabulary.ts';
-import { readTerms } from './read-terms.ts';
 
 const byId = z.object({ id: idParam });
 const byName = z.object({ standard: z.string().max(80), label: z.string().max(40) });
@@ -42,9 +44,31 @@ export const routes = [
     summary: '词语解释',
     permission: 'signed-in',
     access: 'read',
-    door: 'none',
     response: terms,
-    handle: async () => readTerms(),
+    handle: listTerms,
+  }),
+  route({
+    method: 'POST',
+    url: '/terms',
+    summary: '解释一个地方用语',
+    permission: 'draft.manage',
+    access: 'write',
+    act: 'term.create',
+    body: termBody,
+    response: termRow,
+    status: 201,
+    handle: createTerm,
+  }),
+  route({
+    method: 'POST',
+    url: '/terms/:id/withdraw',
+    summary: '撤回用语解释',
+    permission: 'draft.manage',
+    access: 'write',
+    act: 'term.withdraw',
+    params: byId,
+    response: termRow,
+    handle: withdrawTerm,
   }),
   route({
     method: 'GET',

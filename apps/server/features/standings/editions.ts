@@ -8,6 +8,8 @@ export interface LoadedEdition {
   revision: number;
   title: string;
   standard: string;
+  /** Of the place that published it; null: the program's own. */
+  path: string | null;
   edition: Edition;
 }
 
@@ -39,6 +41,7 @@ export async function getEdition(trx: Trx, id: string, revision?: number): Promi
     revision: row.revision,
     title: row.title,
     standard: row.standard,
+    path: row.path,
     edition: row.body as Edition,
   };
   shelf.set(key, loaded);
