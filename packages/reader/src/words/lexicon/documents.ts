@@ -6,7 +6,7 @@ export const DOCUMENT_NOUNS: readonly string[] =
 
 /** Verbs that ask for a paper. */
 export const DOCUMENT_VERBS: readonly string[] =
-  '建立健全 建立完善 建立和完善 健全完善 制定和落实 制定完善 建立并落实 建立 健全 完善 制定 制订 落实 执行 推行 形成 出台 修订 编制 建有 设有 备有 具有 填写 做好 有 明确 签订 实行 坚持 保存 建好 撰写 提交'.split(
+  '建立健全 建立完善 建立和完善 健全完善 制定和落实 制定完善 建立并落实 建立 健全 完善 制定 制订 落实 执行 推行 形成 出台 修订 编制 建有 设有 备有 具有 填写 做好 有 明确 签订 实行 坚持 保存 建好 撰写 提交 列出 健全和完善 完善和落实 编印 印发 设立 配备 张贴 公布 记好 整理'.split(
     ' ',
   );
 

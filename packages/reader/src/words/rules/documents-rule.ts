@@ -42,16 +42,28 @@ function nameStart(words: string, noun: Name, after: number, stated: boolean): n
   return stated || after > 0 ? after : null;
 }
 
+/** 党员名册、活动记录齐全 are two papers; 讲座、社团进校园的审批登记 is one. */
+function partedNames(words: string): string[] {
+  const plain = words.replace(/^[、和及与了的,各项相关]+/, '');
+  const parts = plain.split('、');
+  if (parts.length > 1 && parts.every((part) => nouns(part).at(-1)?.to === part.length)) return parts;
+  const short = plain.slice(plain.lastIndexOf('的') + 1);
+  return [plain.length > 12 && short.length >= 4 && !/^以.{2,20}为/.test(plain) ? short : plain];
+}
+
 function documentNames(words: string, listed = false): string[] {
   const out: string[] = [];
   let after = 0;
   for (const noun of nouns(words)) {
     const rest = words.slice(noun.to);
     const start = nameStart(words, noun, after, listed || DOCUMENT_STATES.test(rest));
-    const skip = ONLY_MENTIONED.test(rest) || FOLLOWS.test(words.slice(after, noun.from));
+    const before = words.slice(after, noun.from);
+    const skip =
+      ONLY_MENTIONED.test(rest) || (FOLLOWS.test(before) && !/以[^、]{2,20}为[^、]{1,8}的/.test(before));
     if (start !== null && !skip) {
-      const name = words.slice(start, noun.to).replace(/^[、和及与了的,各项相关]+/, '');
-      if (name.length >= (listed ? 2 : 3) && name.length <= LONGEST_NAME) out.push(name);
+      for (const name of partedNames(words.slice(start, noun.to))) {
+        if (name.length >= (listed ? 2 : 3) && name.length <= LONGEST_NAME) out.push(name);
+      }
     }
     if (start !== null || skip) after = noun.to;
   }
