@@ -1,10 +1,11 @@
 import { readAmount, readAmountList } from './amount.ts';
 import type { Mark } from './find-marks.ts';
-import { NUMERAL } from './numeral.ts';
+import { NUMERAL, readNumeral } from './numeral.ts';
 import type { Sides } from './read-side.ts';
 import { readUnit } from './unit.ts';
 
 const NUMBER = new RegExp(`(?<![\\d.])([-+])?(?:${NUMERAL})(?:(?:-|~|至)${NUMERAL})?分`, 'g');
+const CELL = new RegExp(`^([-+])?(${NUMERAL})分?(?:\\/每?([\\u4e00-\\u9fff]{1,3}))?[。;]?$`);
 const AFTER = /^(?:$|[,;。、)\n(/]|\/|每)/;
 /** A number that compares or sums is no movement. */
 const COMPARES =
@@ -15,6 +16,8 @@ const COMPARES =
  * from the clause before (市级表彰加3分,县级2分).
  */
 export function findBare(text: string, marks: readonly Mark[], sides: Sides): Mark[] {
+  const cell = wholeCell(text, sides);
+  if (cell) return [cell];
   const out: Mark[] = [];
   let next = 0;
   let before: Mark | undefined;
@@ -48,6 +51,32 @@ export function findBare(text: string, marks: readonly Mark[], sides: Sides): Ma
     out.push(before);
   }
   return out;
+}
+
+/** A cell that holds nothing but how points move: +5, -2分/次, 1分/月. */
+function wholeCell(text: string, sides: Sides): Mark | null {
+  const found = CELL.exec(text);
+  const points = found && readNumeral(found[2] ?? '');
+  if (!found || points === null || (found[1] === undefined && found[3] === undefined)) return null;
+  const behind = found[3] === undefined ? null : readUnit(found[3]);
+  const side =
+    found[1] === '-'
+      ? 'deduct'
+      : found[1] === '+'
+        ? 'add'
+        : (sides.bare(0) ?? (sides.collects ? 'add' : null));
+  if (!side || (found[3] !== undefined && !behind)) return null;
+  return {
+    what: 'amount',
+    side,
+    start: 0,
+    end: text.length,
+    amounts: [points],
+    apart: false,
+    judged: false,
+    behind,
+    collected: false,
+  };
 }
 
 function signed(text: string, found: RegExpExecArray | RegExpMatchArray): 'deduct' | 'add' | null {

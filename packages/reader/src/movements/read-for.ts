@@ -25,7 +25,7 @@ const tidy = (clause: string) =>
   clause
     .replace(/^[)\]】、.]+/, '')
     .replace(NUMBERING, '')
-    .replace(/(?:的|者)?(?:本项|该项|此项)?(?:的|者)?$/, '')
+    .replace(/的?(?:本项|该项|此项)?的?$/, '')
     .trim();
 
 /** 每次, 每1人, 每低1%: nothing but the count. */

@@ -78,6 +78,21 @@ describe('points on top', () => {
       '-2/occurrence -5',
     );
   });
+  it('a cell may hold nothing but the amount', () => {
+    const rows = [
+      ['-2分/次', '扣分项'],
+      ['－20', '负面清单'],
+      ['+5', '加分项'],
+      ['2分/次', '加分项'],
+      ['1分/月', '基础积分'],
+      ['5', '加分项'],
+      ['10分', '加分项'],
+      ['5分/次', '组织建设'],
+    ];
+    expect(
+      rows.map(([text, chapter]) => showMovements(itemOf(text ?? '', { chapter: chapter ?? null }))),
+    ).toEqual(['-2/occurrence', '-20', '+5', '+2/occurrence', '+1/other:月', '', '', '']);
+  });
   it('labels inside a cell say which way the numbers go', () => {
     expect(showMovements(itemOf('加分项：获市级表彰的2分。扣分项：受到问责的3分。'))).toBe('-3 +2');
   });

@@ -6,6 +6,8 @@ export interface Sides {
   of(mark: Mark): 'deduct' | 'add' | null;
   /** Whether a number of points without a verb moves points here, and which way. */
   bare(at: number): 'deduct' | 'add' | null;
+  /** Points are collected here: what is earned comes on top. */
+  collects: boolean;
 }
 
 const ADDS = /加分|奖励分|奖励积分|贡献分|附加分|奖分|先锋分|激励分|奖励项|附加项|加星/;
@@ -33,6 +35,7 @@ export function readSide(text: string, item: ItemWords): Sides {
   }));
   const sideAt = (at: number) => labels.findLast((label) => label.at <= at)?.side ?? under;
   return {
+    collects,
     of: (mark) => {
       if (mark.side === 'deduct' || mark.side === 'add') return mark.side;
       if (mark.side === 'unsaid') return null;
