@@ -32,7 +32,8 @@ const named = (tokens: readonly TokenOf<'activity'>[]): Evidence => ({
 
 const holdsNothing = (token: Token): boolean =>
   token.kind === 'number' &&
-  (token.number.unit === null || ['date', 'age', 'none'].includes(token.number.unit.kind)) &&
+  (token.number.unit === null ||
+    ['date', 'age', 'none', 'points', 'percentage-points'].includes(token.number.unit.kind)) &&
   token.number.form === 'plain';
 
 /** The tokens between a period and the next period or counted number. */

@@ -1,0 +1,71 @@
+import type { Example } from './say-checks.ts';
+
+/** Bounds and periods of every form. */
+export const MIXED: readonly Example[] = [
+  [
+    '机关党支部党员人数一般不超过30人，支部委员3至5名，其中书记1名、副书记1名。',
+    'headcount member ≤30; headcount committee-member-branch ≥3≤5; headcount secretary ≥1; headcount deputy-secretary ≥1',
+  ],
+  ['有条件的支部每月开展2次以上集中学习。', 'activities study month ≥2'],
+  ['提倡每名党员每年读3本以上党建书籍。', 'activities other year ≥3'],
+  ['党员活动日参加率应达到85％以上，无正当理由缺席率不超过5％。', 'share other ≥0.85; share other ≤0.05'],
+  ['按照党员人数每人每年不低于100元的标准安排教育培训经费。', 'figure other yuan ≥100'],
+  ['支部书记、副书记、委员每年轮训一遍。', 'activities training year ≥1'],
+  ['组织委员、宣传委员、纪检委员每年至少参加1次业务培训。', 'activities training year ≥1'],
+  ['每季度末召开一次党员思想分析会。', 'activities other quarter ≥1'],
+  ['每月25日前上报党建工作信息不少于2篇。', 'activities other month ≥2'],
+  ['每月上报信息2条，每季度上报典型经验1篇。', 'activities other month ≥2; activities other quarter ≥1'],
+  ['每年至少形成1个党建品牌、2篇典型材料。', 'activities other year ≥1; activities other year ≥2'],
+  ['党建信息被市级以上媒体采用每年不少于3篇。', 'activities other year ≥3'],
+  ['每半年对辖区党员开展一次全覆盖走访。', 'activities household-visit half-year ≥1'],
+  ['春节、“七一”、国庆等节日各开展1次走访慰问。', 'activities care once ≥1'],
+  [
+    '入党积极分子不少于3名，每年集中培训不少于1次，时间不少于3天。',
+    'headcount activist ≥3; activities training year ≥1; figure other day ≥3',
+  ],
+  ['每年确定2名以上入党积极分子，1名以上发展对象。', 'headcount activist ≥2; headcount candidate ≥1'],
+  ['党支部书记任期内至少参加一次县级以上培训。', 'activities training term ≥1'],
+  ['每届任期内轮训不少于2次。', 'activities training term ≥2'],
+  ['换届后三个月内对新任书记培训一遍。', ''],
+  [
+    '全体党员每年至少参加一次集中轮训，其中书记每年不少于两次。',
+    'activities training year ≥1; activities training year ≥2',
+  ],
+  ['每名委员联系3至5名党员，每名党员联系5户以上群众。', 'headcount member ≥3≤5; headcount household ≥5'],
+  ['每个党员先锋岗至少有1名党员负责。', 'headcount member ≥1'],
+  [
+    '党员积分按月公示，按季评比，按年兑现。',
+    'activities other month ≥1; activities other quarter ≥1; activities other year ≥1',
+  ],
+  ['每两月召开1次党建联席会。', 'activities joint-meeting year ≥6'],
+  ['每周召开一次工作例会。', 'activities other month ≥4'],
+  [
+    '单位在职党员每年参加社区活动不少于4次、服务时长不少于10小时。',
+    'activities other year ≥4; hours member-in-post year ≥10',
+  ],
+  ['辖区商圈党建覆盖率达到100%，两新组织党组织覆盖率不低于85%。', 'share other ≥1; share other ≥0.85'],
+  ['凡有3名以上正式党员的小区，应成立党支部。', 'headcount member-full ≥3'],
+  ['党员人数不足3名的，可以联合成立党支部。', 'headcount member <3'],
+  ['具备条件的50人以上非公企业，党组织应建尽建。', 'headcount other ≥50'],
+  ['农民合作社有3名以上党员的单独成立党组织。', 'headcount member ≥3'],
+  ['书记、副书记一般不超过3人。', 'headcount deputy-secretary ≤3'],
+  [
+    '女党员占比25%左右，35岁及以下党员占三成以上。',
+    'share member-female of member ≥0.25; share member-to-35 of member ≥0.3',
+  ],
+  [
+    '全村35岁（含）以下党员占比不低于10%，大专（含）以上学历占比不低于20%。',
+    'share member-to-35 of member ≥0.1; share member-college of member ≥0.2',
+  ],
+  ['村集体可支配收入达到8万元（含）以上。', 'figure other yuan ≥80000'],
+  ['党员教育活动经费人均200元以上。', 'figure other yuan ≥200'],
+  ['全年开展志愿服务12次（含）以上。', 'activities service year ≥12'],
+  ['满意度测评结果达90%（含90%）以上。', 'poll satisfied ≥0.9'],
+  ['发展党员的优秀率要达百分之九十五。', 'share other ≥0.95'],
+  ['村级事务“四议两公开”实施率达100%。', 'share other ≥1'],
+  ['议事会、监事会每季度至少活动1次。', 'activities other quarter ≥1'],
+  [
+    '老年人日间照料中心不少于1处，农家书屋藏书不少于1500册。',
+    'figure other count ≥1; figure books count ≥1500',
+  ],
+];
