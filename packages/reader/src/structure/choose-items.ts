@@ -33,6 +33,8 @@ interface Habit {
   leaves: number;
   /** Of the leaves: those with several paragraphs under them. */
   long: number;
+  /** The forms of the pieces under short headings. */
+  over: Set<string>;
 }
 
 type Habits = Map<string, Habit>;
@@ -42,11 +44,20 @@ const isBare = (n: Node): boolean => n.form === 'heading' || isShort(n.line.body
 function readHabits(nodes: Node[], habits: Habits = new Map()): Habits {
   const todo = [...nodes];
   for (let n = todo.pop(); n; n = todo.pop()) {
-    const h = habits.get(n.form) ?? { count: 0, withChildren: 0, bareAbove: 0, stops: 0, leaves: 0, long: 0 };
+    const h = habits.get(n.form) ?? {
+      count: 0,
+      withChildren: 0,
+      bareAbove: 0,
+      stops: 0,
+      leaves: 0,
+      long: 0,
+      over: new Set<string>(),
+    };
     h.count += 1;
     if (n.children.length > 0) {
       h.withChildren += 1;
       if (isBare(n)) h.bareAbove += 1;
+      if (isBare(n)) for (const c of n.children) h.over.add(c.form);
     } else {
       h.leaves += 1;
       if (n.own.length > 1) h.long += 1;
@@ -124,7 +135,9 @@ class Chooser {
     if (n.form === 'num' && n.children.every((c) => c.form === 'zh-paren')) return false;
     if (isBare(n) && n.own.every((l) => l.text.length <= 80)) return true;
     const habit = this.habits.get(n.form);
-    return habit !== undefined && habit.bareAbove * 2 > habit.withChildren && n.form !== 'num';
+    if (!habit || n.form === 'num') return false;
+    const peers = n.form === 'zh' && n.children.every((c) => habit.over.has(c.form));
+    return peers || habit.bareAbove * 2 > habit.withChildren;
   }
 
   /** Lines under a heading that are pieces by their own points, or by a bullet or a paragraph each. */
@@ -139,7 +152,7 @@ class Chooser {
   }
 
   private chapter(n: Node): void {
-    const words = readHeading(n, false);
+    const words = readHeading(n, true);
     const sentence = words.title === null && !isShort(n.line.body);
     const chapter: RawChapter = {
       label: n.line.marker?.printed ?? null,
@@ -152,7 +165,9 @@ class Chooser {
       at: n.line.at,
     };
     this.body.chapters.push(chapter);
-    if (words.title !== null && words.text !== '')
+    const total = words.text.length < 12 ? readPoints(words.text) : null;
+    if (total && !/\p{L}/u.test(total.rest)) chapter.points ??= total.points;
+    else if (words.title !== null && words.text !== '')
       this.leave([{ ...n.line, text: words.text }], REASONS.leadIn);
     if (n.children.length === 0)
       for (const line of this.unnumberedItems(n)) chapter.items.push(plainItem(line));

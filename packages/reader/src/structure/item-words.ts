@@ -69,6 +69,9 @@ const MEASURES =
 
 const isWording = (text: string): boolean => MEASURES.test(fold(readPoints(text)?.rest ?? text));
 
+/** A heading set off by a wide blank. */
+const SPACED = /^[^\s。，；：,;:]{2,14}(?:\u3000|\t|\s{2})/;
+
 /** 【title】text, and in articles (title)text. */
 function bracketed(body: string, article: boolean): Heading | null {
   const m = (
@@ -145,7 +148,7 @@ export function readHeading(node: Node, stops: boolean): Heading {
   if (node.form === 'heading') return split(body, '');
   const found = bracketed(body, node.form === 'article') ?? byPoints(body) ?? byColon(body);
   if (found) return found;
-  const stop = stops ? titleStop(body) : -1;
+  const stop = stops || SPACED.test(body) ? titleStop(body) : -1;
   if (stop > 0) return split(body.slice(0, stop), body.slice(stop + 1));
   const under = node.own.length + node.children.length > 0;
   if (stops && under && titleStop(`${body}#`) === body.length - 1) return split(body.slice(0, -1), '');

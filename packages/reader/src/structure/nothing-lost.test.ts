@@ -145,5 +145,5 @@ test.each([
 ])('a text of 100,000 characters does not stop the reader: %s', (_, text) => {
   const from = performance.now();
   layOut(sourceOf(...text.split('\n')));
-  expect(performance.now() - from).toBeLessThan(4000);
+  expect(performance.now() - from).toBeLessThan(10_000);
 });

@@ -26,10 +26,12 @@ const LONGEST_HEADING = 34;
 export function isShort(text: string): boolean {
   const words = (readPoints(text)?.rest ?? text).trim();
   const t = fold(words);
+  if (/^\([^()]*\)$/.test(t)) return false;
   return (
     t.length >= 2 &&
     t.length <= LONGEST_HEADING &&
     !SENTENCE_END.test(t.replace(/[。:]$/, '')) &&
+    !/^\([^()]*\)$/.test(t) &&
     !LABEL.test(t)
   );
 }
@@ -122,10 +124,9 @@ class Builder {
     if (goesOn !== undefined) return goesOn;
     const top = this.stack[depths.at(-1) ?? 0];
     const resumes = this.runs.afterRun[i] ?? 0;
-    const nested =
-      value === 1 && top !== undefined && resumes === top.value + 1 && resumes > 2 && depths.length < 3;
-    const itself = this.runs.next[i] ?? 0;
-    if (nested && !(itself === 2 && top.value === 1)) return -2;
+    const announced = /[:：]\s*$/.test(this.lines[i - 1]?.text ?? '');
+    const resumed = value === 1 && top !== undefined && resumes === top.value + 1 && depths.length < 3;
+    if (resumed && (announced || (resumes > 2 && (this.runs.next[i] !== 2 || top.value > 1)))) return -2;
     return depths.at(-1) ?? -1;
   }
 

@@ -132,7 +132,8 @@ export function readSections(parts: Part[]): Section[] {
   let pageBelow = false;
   for (const [i, part] of parts.entries()) {
     if (outside[i] === REASONS.web && i > lastNumbered && lastNumbered >= 0) pageBelow = true;
-    const why = outside[i] ?? (pageBelow ? REASONS.web : null);
+    const label = part.type === 'line' && !part.marker && ATTACHMENT_ALONE.test(fold(part.text).trim());
+    const why = outside[i] ?? (pageBelow ? REASONS.web : label ? REASONS.attachment : null);
     if (part.type === 'line' && why) sections.leave(part, why);
     else if (part.type === 'line' && (i === first || opensEdition(parts, i)))
       sections.open(part, parts[i - 1]);

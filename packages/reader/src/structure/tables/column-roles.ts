@@ -94,8 +94,7 @@ function columnsOf(header: string[], body: GridRow[]): Column[] {
       if (!row.places.some((p) => p?.starts && p.cell.text.trim() !== '')) continue;
       rows += 1;
       const text = place?.starts && place.left ? place.cell.text.trim() : '';
-      if (text !== '' && place && place.cell.columnSpan < row.places.length && text !== last)
-        texts.push(text);
+      if (text !== '' && place && place.cell.columnSpan <= 2 && text !== last) texts.push(text);
       if (text !== '') last = text;
     }
     const mean = texts.length === 0 ? 0 : texts.reduce((s, t) => s + t.length, 0) / texts.length;
@@ -152,7 +151,9 @@ export function readRoles(header: string[], body: GridRow[]): Role[] {
 function placeWords(columns: Column[], roles: Role[]): void {
   const text = columns.at(-1);
   if (!text) return;
-  const wording = [...columns].reverse().find((c) => c.mean >= 12) ?? text;
+  const longest = Math.max(...columns.map((c) => c.mean));
+  const long = (c: Column): boolean => c.mean >= 12 || c.mean * 3 >= longest;
+  const wording = columns.findLast(long) ?? text;
   let chapter = false;
   for (const c of columns) {
     if (c === wording) continue;

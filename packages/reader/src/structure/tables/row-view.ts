@@ -28,9 +28,15 @@ export class RowView {
     return this.row.row.at;
   }
 
+  /** What a cell is by its column; one spread over several columns is wording if it covers the wording. */
+  private roleOf(cell: Cell, column: number): Role | undefined {
+    const over = cell.columnSpan > 1 ? this.roles.slice(column, column + cell.columnSpan) : [];
+    return over.includes('text') ? 'text' : this.roles[column];
+  }
+
   see(role: Role): Beside[] {
     return this.row.places.flatMap((p, c) =>
-      p?.left && this.roles[c] === role ? [{ cell: p.cell, starts: p.starts }] : [],
+      p?.left && this.roleOf(p.cell, c) === role ? [{ cell: p.cell, starts: p.starts }] : [],
     );
   }
 

@@ -3,6 +3,7 @@ import { readPoints, readPointsCell } from '../../movements/read-points.ts';
 import type { Cell } from '../../source/source.ts';
 import { fold } from '../fold.ts';
 import type { RawBody, RawChapter, RawItem } from '../laid-out.ts';
+import { makeLine } from '../lines.ts';
 import { REASONS, type Reason } from '../reasons.ts';
 import { type Role, readRoles } from './column-roles.ts';
 import { type GridRow, headerWords, oneLine } from './grid.ts';
@@ -107,7 +108,8 @@ export class TableItems {
     let starts = row.begins('number') || row.begins('points');
     if (!starts && worded) {
       const numbered = row.has('number');
-      const held = row.covered('number') || (!numbered && row.covered('points'));
+      const number = row.see('number').some((b) => !b.starts && b.cell !== this.chapterCell);
+      const held = number || (!numbered && row.covered('points'));
       const own = row.see('text').some((b) => b.starts && linesOfCell(b.cell)[0]?.marker != null);
       starts = !held || (!numbered && own);
     }
@@ -119,10 +121,12 @@ export class TableItems {
 
   /** The chapter that the row belongs to: its own cell opens one, words repeated row by row do not. */
   private chapterOf(row: RowView): RawChapter {
-    const cell = row.see('chapter').find((b) => b.cell.text.trim() !== '')?.cell;
+    const named = row.see('number').find((b) => b.starts && isHeadingWords(b.cell.text))?.cell;
+    const cell = named ?? row.see('chapter').find((b) => b.cell.text.trim() !== '')?.cell;
     if (!cell || cell === this.chapterCell) {
       return this.chapter ?? this.open({ label: null, title: null, points: null, items: [], at: row.at });
     }
+    row.takeCell(cell);
     row.take('chapter');
     const words = readChapterCell(cell);
     const same = this.chapterCell !== null && oneLine(this.chapterCell.text) === oneLine(cell.text);
@@ -141,7 +145,8 @@ export class TableItems {
 
   private begin(row: RowView, chapter: RawChapter): void {
     const item: RawItem = { number: null, title: null, points: null, passages: [], at: row.at };
-    const numbers = row.see('number').some((b) => b.starts) ? row.take('number') : [];
+    const numbers = row.see('number').filter((b) => b.starts && b.cell !== this.chapterCell);
+    for (const { cell } of numbers) row.takeCell(cell);
     const number = numbers
       .map((b) => fold(oneLine(b.cell.text)))
       .join(' ')
@@ -227,6 +232,11 @@ export class TableItems {
     item.passages.push(...words.passages);
   }
 }
+
+/** 加分项, 一票否决 in a column of numbers. */
+const isHeadingWords = (text: string): boolean =>
+  /^\p{Script=Han}{2,12}$/u.test(oneLine(text)) &&
+  makeLine(`${oneLine(text)}、`, { paragraph: 0 }).marker === null;
 
 /** Only a statement of points, no words beside it. */
 function isPoints(text: string): boolean {
