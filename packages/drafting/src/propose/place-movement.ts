@@ -2,9 +2,8 @@ import type { DraftItem, DraftMovement } from '@hujian/reader';
 import { shorten } from './alike.ts';
 import { findCode, findCodes, type Lexicon } from './lexicon.ts';
 import type { Making } from './making.ts';
+import { PAPER } from './suits.ts';
 
-const PAPER =
-  /制度|计划|方案|台账|台帐|名册|清单|总结|小结|办法|规划|预案|后备库|人才库|档案|公约|章程|责任书/;
 const NOT_DONE = /未|没有|没|无|不|缺/;
 const largest = (points: DraftMovement['points']): number | null =>
   points === 'all' ? null : typeof points === 'number' ? points : points[1];
@@ -24,6 +23,7 @@ export function placeMovement(movement: DraftMovement, item: DraftItem, lexicon:
     };
     return { ...base, id: 'false-records', check, why: '要由上级核查确认后才算。' };
   }
+  if (/失联/.test(about)) return lostContact(movement, base);
   const document =
     PAPER.test(about) && NOT_DONE.test(about) ? findCode(lexicon.documents, afterNot(about)) : null;
   if (document && movement.per !== 'judgement') {
@@ -31,12 +31,23 @@ export function placeMovement(movement: DraftMovement, item: DraftItem, lexicon:
     const check = { ...common, measure: 'document', document, of: yearly ? 'year' : 'now' };
     return { ...base, id: document, check, why: '正文没有写，从评分办法里来。' };
   }
-  const [activity] = /^(?:未|没有|没|不)/.test(about) ? findCodes(lexicon.activities, about) : [];
+  const [activity] = /^(?:未|没有|没|不)(?!.*(?:组建|成立))/.test(about)
+    ? findCodes(lexicon.activities, about)
+    : [];
   if (activity && movement.per === 'once') {
     const check = { ...common, measure: 'activities', activity, window: 'year', atLeast: 1 };
     return { ...base, id: activity, check, why: '原文没有写多长时间几次，先按每年一次，请核定。' };
   }
   return lookAt(movement, item, base);
+}
+
+/** Lost members are counted by the roster. */
+function lostContact({ points, per }: DraftMovement, base: Omit<Making, 'id' | 'check' | 'why'>): Making {
+  const who = { set: 'member', where: { lostContact: true } };
+  const each = per === 'each' && typeof points === 'number';
+  const moves = each ? { way: 'each', off: points, unit: 'person' } : { way: 'all-or-nothing' };
+  const check = { title: '没有失联党员', measure: 'headcount', who, atMost: 0, strictness: 'must', moves };
+  return { ...base, id: 'lost-contact', check, why: null };
 }
 
 const afterNot = (about: string): string =>

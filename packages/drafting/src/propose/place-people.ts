@@ -47,7 +47,7 @@ export function placeHeadcount(place: Of<'headcount'>): Placed {
       '这个数按每个人（户、组）分别算，名册只数全组织的人数：请改写成全组织的数，或留给现场评。',
     );
   const seats = /职数|班子|委员|支委/.test(around) ? seatsOf(who) : null;
-  const people = seats ?? peopleSource(who, around, bench.kind);
+  const people = seats ?? youngOf(who, around) ?? peopleSource(who, around, bench.kind);
   if (!people) return placeAsFigure(place) ?? unplaced(unknownPeople(who));
   const check = {
     title: shorten(words, 40),
@@ -72,6 +72,16 @@ function seatsOf(who: string): { people: { set: string; post: string }; form: st
   const name = nameOf(who);
   if (/党委|总支/.test(name)) return { people, form: ['general-branch', 'committee'] };
   return name === '党支部' || name === '支部' ? { people, form: ['branch'] } : null;
+}
+
+/** 两委成员中35岁以下的至少1名. */
+function youngOf(who: string, around: string): { people: Record<string, unknown>; form?: string[] } | null {
+  const age = /(\d+)周?岁以下/.exec(around)?.[1];
+  if (!/^other:.*岁以下/.test(who) || age === undefined) return null;
+  const post = /两委/.test(around.replace(/["“”]/g, '')) ? 'two-committees' : 'committee';
+  return /两委|班子|委员/.test(around.replace(/["“”]/g, ''))
+    ? { people: { set: 'seat', post, where: { ageAtMost: Number(age) } } }
+    : null;
 }
 
 /** A size from which another form of organization is due: a scope, and a paper that it was considered. */

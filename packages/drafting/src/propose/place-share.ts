@@ -10,7 +10,7 @@ const FIGURES: readonly (readonly [said: RegExp, part: string, whole: string])[]
   [/网格[^，,。]{0,8}(?:覆盖|全覆盖)/, 'grids-covered', 'grids'],
   [/楼栋[^，,。]{0,8}覆盖/, 'buildings-covered', 'buildings'],
   [/在职党员[^，,。]{0,10}报到/, 'in-service-reported', 'in-service-members'],
-  [/业委会|物业/, 'estate-bodies-joined', 'estate-bodies'],
+  [/(?:业委会|业主委员会|物业)[^，,。]{0,12}(?:交叉任职|兼任|覆盖)/, 'estate-bodies-joined', 'estate-bodies'],
   [/小微企业|两新[^，,。]{0,6}覆盖/, 'small-units-covered', 'small-units'],
   [/专职党务[^，,。]{0,14}职工/, 'party-workers', 'employees'],
   [/关键岗位/, 'key-staff-members', 'key-staff'],
@@ -48,8 +48,12 @@ export function placeShare(place: Of<'share'>): Placed {
     const check = { ...common, who: part.people, among: whole.people, ...fresh, ...bounds };
     return placed(`${idOf(who)}-share`, { ...check, ...strictnessOf(words) });
   }
-  const narrow = `${who.replace(/^other:/, '')}${words}`;
-  const figures = FIGURES.find(([say]) => say.test(narrow)) ?? FIGURES.find(([say]) => say.test(around));
+  const clause =
+    around
+      .slice(0, around.indexOf(words) + words.length)
+      .split(/[，,]/)
+      .at(-1) ?? words;
+  const figures = FIGURES.find(([say]) => say.test(`${who.replace(/^other:/, '')}　${clause}`));
   if (!figures)
     return unplaced(
       `没有哪本账同时记着这个比例的分子和分母（${shorten(words, 24)}）：请在“修改”里选两个数，或留给现场评。`,

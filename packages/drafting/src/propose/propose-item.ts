@@ -22,7 +22,8 @@ export function proposeItem(
   vocabulary: Vocabulary,
 ): WorkItem {
   const makings = placeAll(item, bench, vocabulary);
-  const left = joinMovements(makings, item.deductions, bench.lexicon);
+  const { own, left } = joinMovements(makings, item.deductions, bench.lexicon);
+  makings.push(...own);
   for (const movement of left) makings.push(placeMovement(movement, item, bench.lexicon));
   for (const bonus of item.bonuses) makings.push(placeBonus(bonus, item, bench.lexicon));
   const vetoed = item.veto && (VETO.test(heading) || VETO.test(item.text));
@@ -70,7 +71,7 @@ function present(makings: readonly Making[]): WorkItem['proposals'] {
     sentence: bare(words) === '' ? '' : words,
     check: check ? { id: free(id, taken), ...check } : null,
     why,
-    ...(movement === undefined ? {} : { movement }),
+    ...(movement === undefined ? {} : { movement: movement.replace(/^[，,；;、]+/, '') }),
   }));
 }
 
