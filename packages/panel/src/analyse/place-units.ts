@@ -1,0 +1,48 @@
+import { studentQuantile } from '../numbers/student.ts';
+import type { Estimate } from './estimate.ts';
+
+export interface Placed {
+  rankLow: number;
+  rankHigh: number;
+  band: string;
+}
+
+/** Two units are told apart when the 90 % interval of their difference leaves out zero. */
+const confidence = 0.95;
+
+export const intervalFactor = ({ df }: Pick<Estimate, 'df'>): number => studentQuantile(confidence, df);
+
+/**
+ * Places and bands by unit. A unit's best place is one behind all that are surely above it; a band ends only where two
+ * neighbours in the order are told apart, so that nobody is cut off from an equal.
+ */
+export function placeUnits(estimate: Estimate): Placed[] {
+  const { fair } = estimate;
+  const factor = intervalFactor(estimate);
+  const order = Array.from(fair, (_level, unit) => unit).sort(
+    (a, b) => (fair[b] ?? 0) - (fair[a] ?? 0) || a - b,
+  );
+  const apart = (above: number, below: number): boolean =>
+    (fair[above] ?? 0) - (fair[below] ?? 0) > factor * estimate.errorBetween(above, below);
+  const placed: Placed[] = Array.from(fair, () => ({ rankLow: 1, rankHigh: fair.length, band: '' }));
+  order.forEach((above, at) => {
+    for (const below of order.slice(at + 1)) {
+      if (!apart(above, below)) continue;
+      const [high, low] = [placed[above], placed[below]];
+      if (high) high.rankHigh -= 1;
+      if (low) low.rankLow += 1;
+    }
+  });
+  let band = 0;
+  order.forEach((unit, at) => {
+    const before = order[at - 1];
+    if (before !== undefined && apart(before, unit)) band += 1;
+    const place = placed[unit];
+    if (place) place.band = letterOf(band);
+  });
+  return placed;
+}
+
+/** 0 → A, 25 → Z, 26 → AA. */
+const letterOf = (n: number): string =>
+  (n >= 26 ? letterOf(Math.floor(n / 26) - 1) : '') + String.fromCharCode(65 + (n % 26));

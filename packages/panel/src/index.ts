@@ -1,0 +1,2 @@
+export { analyse } from './analyse/analyse.ts';
+export type * from './analyse/ratings.ts';
