@@ -32,13 +32,17 @@ const tidy = (clause: string) =>
 function saysOnlyCount(clause: string, count: Count | null): boolean {
   if (!count) return false;
   const plain = clause.replace(/[(][^()]*[)]$/, '');
-  const verb = count.unit.unit === 'percentage-point' ? 1 : 0;
-  const before = plain.replace(/^每?(?:发现|发生|出现|有)?/, '').slice(0, verb + 1);
+  // 每低1%, 每超过1岁: the verb alone says nothing either.
+  const measured = /percentage-point|year-of-age/.test(count.unit.unit);
+  const head = plain
+    .replace(/^每?(?:发现|发生|出现|有)?/, '')
+    .replace(measured ? /^[^\d一二两三四五六七八九十百]{1,2}/ : /^$/, '');
+  const numbered = /^[\d一二两三四五六七八九十半百(]/.test(head) || head.startsWith(count.unit.word);
   return (
+    numbered &&
     plain.length - count.end <= 1 &&
     plain.length <= 10 + count.unit.word.length &&
-    (plain.startsWith('每') || count.start === 0) &&
-    (/^[\d一二两三四五六七八九十半百(]/.test(before.slice(verb)) || before.startsWith(count.unit.word))
+    (plain.startsWith('每') || count.start === 0)
   );
 }
 

@@ -12,24 +12,29 @@ export interface Movements {
 
 /** How far a condition may reach back from the amount that it belongs to. */
 const REACH = 240;
+/** 少1次 may be said of several things; longer words name one. */
+const SHORT = 3;
 /** How many movements one cap may close. */
 const CLOSED = 24;
 
 /** How points move, as the item's words and its scoring column say it: deductions, and bonuses on top. */
 export function readMovements(item: ItemWords): Movements {
   const made = { deduct: [] as DraftMovement[], add: [] as DraftMovement[] };
-  const seen = new Set<string>();
+  const told = new Map<string, Passage['role']>();
   for (const passage of item.passages) {
-    const moved = readPassage(passage, item).filter(({ movement }) => !seen.has(key(movement)));
-    for (const { movement, side } of moved) made[side].push(movement);
-    // A movement that the text and the scoring column both print counts once.
-    for (const { movement } of moved) seen.add(key(movement));
+    for (const { movement, side } of readPassage(passage, item)) {
+      // A movement that the text and the scoring column both print counts once.
+      const said = key(movement);
+      const before = told.get(said);
+      if (before !== undefined && before !== passage.role && movement.for.length > SHORT) continue;
+      told.set(said, passage.role);
+      made[side].push(movement);
+    }
   }
   return { deductions: made.deduct, bonuses: made.add };
 }
 
-const key = (movement: DraftMovement) =>
-  `${compact(movement.words).text}|${movement.for}|${JSON.stringify(movement.points)}`;
+const key = ({ for: about, points, per, unit }: DraftMovement) => JSON.stringify([about, points, per, unit]);
 
 function readPassage(passage: Passage, item: ItemWords): Moved[] {
   const small = compact(passage.text);
@@ -49,7 +54,8 @@ function readPassage(passage: Passage, item: ItemWords): Moved[] {
     const made = moveOf(mark, condition, { item, at: passage.at, words, side: side ?? 'add' });
     for (const one of side === null ? made.filter((each) => mounts(each, condition)) : made) moved.push(one);
   }
-  return moved;
+  // 视情给予加分 without a number says nothing that could be counted.
+  return moved.filter((one) => one.side === 'deduct' || one.movement.points !== 'all');
 }
 
 /** 每走访1户得1分 mounts up and is a bonus; 每项得1分 only shares out the item's own points. */
