@@ -13,7 +13,7 @@ export interface Movements {
 /** How far a condition may reach back from the amount that it belongs to. */
 const REACH = 240;
 /** 少1次 may be said of several things; longer words name one. */
-const SHORT = 3;
+const SHORT = 6;
 /** How many movements one cap may close. */
 const CLOSED = 24;
 
@@ -26,7 +26,8 @@ export function readMovements(item: ItemWords): Movements {
       // A movement that the text and the scoring column both print counts once.
       const said = key(movement);
       const before = told.get(said);
-      if (before !== undefined && before !== passage.role && movement.for.length > SHORT) continue;
+      const names = movement.per !== 'each' || movement.for.length > SHORT;
+      if (before !== undefined && before !== passage.role && names) continue;
       told.set(said, passage.role);
       made[side].push(movement);
     }
