@@ -1,4 +1,4 @@
-/** A village sheet in our own words: numbers, deductions, a bonus, a veto, and a thing that only the eye can see. */
+/** A village sheet in our own words: numbers, deductions, and a thing that only the eye can see. */
 export const sampleSheet = `青禾县农村党支部考评办法（试行）
 
 本办法满分100分。
@@ -9,7 +9,7 @@ export const sampleSheet = `青禾县农村党支部考评办法（试行）
 3. 党课（10分）。党课每季度至少1次，缺1次扣2.5分。
 
 二、班子与阵地（50分）
-4. 班子建设（20分）。支部班子3至5名，不符合的不得分。
-5. 活动场所（20分）。党群服务中心面积不低于120平方米，不达标的扣10分。
-6. 村容村貌（10分）。党群服务中心内外整洁，标识醒目，视情况扣分。
+4. 班子建设（20分）。支部班子3至5名。
+5. 活动场所（20分）。党群服务中心面积不低于120平方米。
+6. 村容村貌（10分）。党群服务中心内外整洁，标识醒目。
 `;
