@@ -81,6 +81,14 @@ describe('on any text', () => {
     );
   });
 
+  it('words that lead over to an amount, again and again, do not hold it up', () => {
+    const start = performance.now();
+    for (const word of ['由', '情节', '经', '视情节', '在总分中', '根据']) {
+      readMovements(articleOf(`${word.repeat(60)}党员${'委'.repeat(40)}扣1分，`.repeat(100)));
+    }
+    expect(performance.now() - start).toBeLessThan(8_000);
+  });
+
   it.each([
     '各',
     '扣',
