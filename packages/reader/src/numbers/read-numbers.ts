@@ -118,7 +118,7 @@ const scalarAt = (text: string, at: number): Scalar | null => arabic(text, at) ?
 
 /** 半数, 一半, 过半, 三分之二, 百分之八十, 九成: fractions that are written in words. */
 function fractionAt(text: string, at: number): Scalar | null {
-  const half = ['半数', '一半', '百分百'].find((word) => text.startsWith(word, at));
+  const half = ['过半数', '过半', '半数', '一半', '百分百'].find((word) => text.startsWith(word, at));
   if (half !== undefined) {
     return {
       end: at + half.length,
@@ -135,6 +135,14 @@ function fractionAt(text: string, at: number): Scalar | null {
     if (!second || second.vague || first.value === 0) return null;
     const value = Number((second.value / first.value).toFixed(6));
     return { ...second, value, form: 'fraction' };
+  }
+  const parted = first.figures
+    ? /^\/(\d{1,3})(?![\d/.年月])/.exec(text.slice(first.end, first.end + 6))
+    : null;
+  const whole = Number(parted?.[1] ?? 0);
+  if (parted && whole > first.value && first.value > 0 && text.charAt(at - 1) !== '/') {
+    const value = Number((first.value / whole).toFixed(6));
+    return { ...first, end: first.end + parted[0].length, value, form: 'fraction' };
   }
   const sign = text.charAt(first.end);
   if (sign === '%' || sign === '‰') {
@@ -218,7 +226,12 @@ function countsNothing(text: string, found: NumberWords): boolean {
 export function readNumberAt(text: string, at: number): { number: NumberWords | null; skip: number } | null {
   const c = text.charAt(at);
   const begins =
-    isDigit(c) || isNumeral(c) || c === '半' || c === '几' || (c === '数' && MULTIPLES[text.charAt(at + 1)]);
+    isDigit(c) ||
+    isNumeral(c) ||
+    c === '半' ||
+    c === '几' ||
+    text.startsWith('过半', at) ||
+    (c === '数' && MULTIPLES[text.charAt(at + 1)]);
   if (!begins) return null;
   const found = numberAt(text, at);
   if (!found) return null;

@@ -96,7 +96,9 @@ function quantity(
     unit: number.unit,
     figures: number.figures,
     vague: number.vague,
-    direction: directionOf(before?.direction ?? null, after?.direction ?? null),
+    direction: main.startsWith('过半', token.start)
+      ? 'gt'
+      : directionOf(before?.direction ?? null, after?.direction ?? null),
     perEach: held.endsWith('每'),
   };
 }

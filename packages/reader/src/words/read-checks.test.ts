@@ -6,6 +6,7 @@ import { HOURS_AND_PEOPLE } from './examples/hours-and-people.ts';
 import { MEETINGS } from './examples/meetings.ts';
 import { MIXED } from './examples/mixed.ts';
 import { NOTHING } from './examples/nothing.ts';
+import { PERIODS } from './examples/periods.ts';
 import { itemOf, sayChecks } from './examples/say-checks.ts';
 import { SCORING } from './examples/scoring.ts';
 import { SHARES } from './examples/shares.ts';
@@ -21,6 +22,7 @@ describe.each([
   ['agencies and enterprises', AGENCIES_AND_ENTERPRISES],
   ['villages and schools', VILLAGES_AND_SCHOOLS],
   ['bounds and periods', MIXED],
+  ['spans of time', PERIODS],
   ['numbers that are no thresholds', NOTHING],
 ])('a sentence read wrongly: %s', (_, examples) => {
   test.each(examples)('%s', (words, checks) => {

@@ -48,6 +48,9 @@ function saidAlready(check: CheckBody, said: readonly DraftCheck[]): boolean {
   });
 }
 
+/** Measures of which every stated bound counts, also where two are alike; papers and looks are named once. */
+const COUNTED = new Set<string>(['activities', 'hours', 'headcount', 'share', 'figure', 'poll']);
+
 /**
  * The measurable checks of an item, in the order of its words; each with the passage's place and its exact words.
  * Never throws.
@@ -62,9 +65,11 @@ export function readChecks(item: ItemWords): DraftCheck[] {
     for (const passage of item.passages) {
       if (passage.role !== role) continue;
       const { reading, found } = readPassage(passage, topic);
+      const before = new Set(seen);
       for (const { check, start, end } of found.flat()) {
         if (role === 'scoring' && (!isFrequency(check) || saidAlready(check, said))) continue;
-        if (seen.has(key(check))) continue;
+        const again = COUNTED.has(check.measure) ? before : seen;
+        if (again.has(key(check))) continue;
         seen.add(key(check));
         checks.push({ ...check, at: passage.at, words: sourceWords(reading.laid.folded, start, end) });
       }

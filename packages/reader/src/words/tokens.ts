@@ -81,19 +81,27 @@ function wordAt(text: string, at: number): { lexeme: Lexeme; end: number } | nul
   return best;
 }
 
-/** 每两个月, 近2年, 3个月1次: a number of months or years that makes a period. */
+/** 每两个月, 近2年, 3个月召开1次: a number of months or years that makes a period. */
 function numberedPeriod(text: string, number: NumberWords): Lexeme | null {
   const before = text.charAt(number.start - 1);
   const unit = number.unit;
   if (unit?.kind !== 'duration' || number.vague) return null;
-  if (before === '每' || before === '隔')
-    return { kind: 'period', ...periodOf(number.low, unit.code), strong: true };
+  const period = { kind: 'period' as const, ...periodOf(number.low, unit.code), recent: false };
+  if (before === '每' || before === '隔') return { ...period, strong: true };
   const within =
     unit.code === 'year' && number.low <= 2 && (text.charAt(number.end) === '内' || before === '近');
-  const next = within ? null : readNumberAt(text, number.end)?.number;
-  const counted = next?.unit?.kind === 'times' && next.start === number.end;
-  return within || counted ? { kind: 'period', ...periodOf(number.low, unit.code), strong: false } : null;
+  if (within) return { ...period, strong: false, recent: before === '近' || number.low === 2 };
+  const held =
+    /^(?:召开|开展|组织|举行|进行|举办|一般|至少|上|讲|公布|公开|公示)*/.exec(
+      text.slice(number.end, number.end + 6),
+    )?.[0] ?? '';
+  const next = readNumberAt(text, number.end + held.length)?.number;
+  return next?.unit?.kind === 'times' ? { ...period, strong: false } : null;
 }
+
+/** 第一个月, 最后一周: which one it is, not how often. */
+const isOrdinal = (text: string, at: number): boolean =>
+  /[第后首头末]/.test(text.charAt(at - 1)) && /[一二两三半]/.test(text.charAt(at));
 
 /** 1次/季度, 4次/年: what stands after the stroke is a period. */
 const AFTER_STROKE: Readonly<Record<string, string>> = {
@@ -142,6 +150,10 @@ export function tokenise(text: string): Token[] {
       continue;
     }
     const found = strokePeriod(text, i) ?? wordAt(text, i);
+    if (found?.lexeme.kind === 'period' && isOrdinal(text, i)) {
+      i = found.end;
+      continue;
+    }
     const certain = found?.lexeme.kind === 'idiom' || found?.lexeme.kind === 'period';
     const number = certain ? null : readNumberAt(text, i);
     const wordWins = found && (!number || found.end >= number.skip);

@@ -34,7 +34,7 @@ export const AGENCIES_AND_ENTERPRISES: readonly Example[] = [
   ['参会人数须超过应到会党员半数以上。', 'share other of member-attending >0.5'],
   [
     '支部换届选举，参加人数不少于应到会人数的4/5，候选人差额不少于20%。',
-    'share other of member-attending ≥0.2',
+    'share other of member-attending ≥0.8; share other of member-attending ≥0.2',
   ],
   ['候选人的差额不少于应选人数的百分之二十。', 'share other ≥0.2'],
   ['委员候选人的差额为应选人数的20%。', 'share other of committee-member ≥0.2'],

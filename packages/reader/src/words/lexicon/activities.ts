@@ -59,7 +59,7 @@ const WEAK: Readonly<Record<string, string>> = {
   'household-visit': '走访联户 家庭走访 上门',
   care: '帮扶 关怀',
   inspection: '检查 考核 巡查 评估 评定 自查 核查',
-  admission: '发展党员 吸收党员 吸收新党员 发展新党员',
+  admission: '发展党员 发展了党员 发展过党员 发展年轻党员 吸收党员 吸收新党员 发展新党员',
   'party-work-study': '研究 研判',
   'affairs-notice': '公开',
   'check-list': '排查 摸排 清理 摸底',

@@ -8,6 +8,10 @@ export interface PeriodWord {
   times: number;
   /** Alone it means once: 每季度; 全年 and 任期内 need a count beside them. */
   strong: boolean;
+  /** Often no more than an adjective: 年度计划, 季度报表. */
+  bare: boolean;
+  /** Alone it means once where an act is named beside it: 近一年开展过集中培训. */
+  recent: boolean;
 }
 
 type Row = [per: Per | null, times: number, strong: boolean, words: string];
@@ -48,18 +52,25 @@ const ROWS: Row[] = [
   ['once', 1, false, '每次 每场 每期 每节 每堂 每轮 每批'],
 ];
 
+const BARE = new Set('年度 季度 季 月度 学期 半年 当月 两年 三年 五年 全年度 半学年'.split(' '));
+const RECENT = new Set(
+  '近一年 近一年内 最近一年 近两年 近两年内 近二年 最近两年 两年内 二年内 本年度'.split(' '),
+);
+
 export const PERIODS: ReadonlyMap<string, PeriodWord> = new Map(
   ROWS.flatMap(([per, times, strong, words]) =>
-    words.split(' ').map((word) => [word, { per, times, strong }] as const),
+    words
+      .split(' ')
+      .map((word) => [word, { per, times, strong, bare: BARE.has(word), recent: RECENT.has(word) }] as const),
   ),
 );
 
 /** 每N个月, 每N年: the period that a number after 每 makes. */
-export function periodOf(count: number, unit: string): Pick<PeriodWord, 'per' | 'times'> {
+export function periodOf(count: number, unit: string): Pick<PeriodWord, 'per' | 'times' | 'bare'> {
   const months =
     unit === 'month' ? count : unit === 'quarter' ? 3 * count : unit === 'half-year' ? 6 * count : 12 * count;
-  if (unit === 'week') return { per: 'month', times: 4 / count };
-  if (unit === 'day' || !Number.isFinite(months)) return { per: null, times: 1 };
+  if (unit === 'week') return { per: 'month', times: 4 / count, bare: false };
+  if (unit === 'day' || !Number.isFinite(months)) return { per: null, times: 1, bare: false };
   const exact: Readonly<Record<number, Per>> = {
     1: 'month',
     3: 'quarter',
@@ -68,6 +79,8 @@ export function periodOf(count: number, unit: string): Pick<PeriodWord, 'per' | 
     24: 'two-years',
   };
   const per = exact[months];
-  if (per) return { per, times: 1 };
-  return months < 12 && 12 % months === 0 ? { per: 'year', times: 12 / months } : { per: null, times: 1 };
+  if (per) return { per, times: 1, bare: false };
+  return months < 12 && 12 % months === 0
+    ? { per: 'year', times: 12 / months, bare: false }
+    : { per: null, times: 1, bare: false };
 }

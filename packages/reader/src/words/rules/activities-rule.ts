@@ -22,6 +22,8 @@ export function activityCodes(place: Place): Named | null {
   const { framed, q, reading } = place;
   const { tokens, aside, host } = framed.clause;
   const text = reading.laid.folded.text;
+  const paired = pairedActivity(place);
+  if (paired) return named([paired]);
   const from = tokens.findIndex((token) => token.start >= q.numberEnd);
   const until = tokens.findIndex((token) => token.start >= q.numberStart);
   const after = from < 0 ? [] : activitiesAfter(tokens, from, text);
@@ -38,6 +40,20 @@ const named = (tokens: readonly TokenOf<'activity'>[]): Named => ({
   start: tokens[0]?.start ?? 0,
   end: tokens.at(-1)?.end ?? 0,
 });
+
+/** 党员大会、支委会分别每季度1次、每月1次: the counts go with the names in their order. */
+function pairedActivity({ framed, q, reading }: Place): TokenOf<'activity'> | null {
+  const text = reading.laid.folded.text;
+  const { tokens } = framed.clause;
+  const at = tokens.findIndex((token) => token.kind === 'each' && text.startsWith('分别', token.start));
+  const from = tokens[at]?.end;
+  if (from === undefined || from > q.numberStart) return null;
+  const names = activitiesBefore(tokens, at, text);
+  const counts = framed.quantities.filter(
+    (other) => other.unit?.kind === 'times' && other.numberStart >= from,
+  );
+  return counts.length > 1 && names.length === counts.length ? (names[counts.indexOf(q)] ?? null) : null;
+}
 
 /** 党员大会(每季度1次)、支委会(每月1次): brackets part what 、 would join. */
 function sinceBracket(tokens: TokenOf<'activity'>[], text: string): TokenOf<'activity'>[] {

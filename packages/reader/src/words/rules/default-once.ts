@@ -190,6 +190,16 @@ function countedLater(sentence: FramedSentence, at: number, strong: boolean, tex
   return false;
 }
 
+/** 近一年开展过集中培训, 近两年发展了党员: a span that looks back asks only for what is named. */
+function isNamed(reading: Reading, framed: Framed, period: Period, found: Evidence): boolean {
+  const before = reading.laid.folded.text.slice(Math.max(0, period.start - 2), period.start);
+  return (
+    (found.strong || found.codes.includes('admission')) &&
+    !/连续/.test(before) &&
+    (framed.standing === 'violation' || !/没有|未|不/.test(framed.clause.text))
+  );
+}
+
 /** A period without a count means once. */
 export function defaultOnce(reading: Reading, sentence: FramedSentence, at: number): Found[] {
   const framed = sentence.clauses[at];
@@ -198,9 +208,10 @@ export function defaultOnce(reading: Reading, sentence: FramedSentence, at: numb
   if (violation && !/未|没有|没|不|缺|少/.test(framed.clause.text)) return [];
   const shared = sharedCount(framed);
   return framed.periods.flatMap((period, order) => {
-    if (!period.strong || period.per === null || period.per === 'once') return [];
+    if (!(period.strong || period.recent) || period.per === null || period.per === 'once') return [];
     const found = evidence(reading, sentence, framed, period) ?? sharedLater(reading, sentence, at, period);
     const last = order === framed.periods.length - 1;
+    if (found && period.recent && !isNamed(reading, framed, period, found)) return [];
     if (!found || (last && countedLater(sentence, at, found.strong, reading.laid.folded.text))) return [];
     const per = period.per;
     const bounds = shared ?? [{ atLeast: period.times }];

@@ -11,7 +11,8 @@ const isTimes = (q: Quantity): boolean => q.unit?.kind === 'times' || q.unit?.ki
 
 /** The period that stands with a number in its own clause: the nearest before it, or the one right after it. */
 export function ownPeriod(framed: Framed, q: Quantity): Period | null {
-  const before = framed.periods.findLast((period) => period.end <= q.numberStart);
+  const earlier = framed.periods.filter((period) => period.end <= q.numberStart);
+  const before = earlier.findLast((period) => !period.bare) ?? earlier.at(-1);
   const after = framed.periods.find((period) => period.start >= q.numberEnd);
   if (before && (before.strong || !after || after.start - q.end > 2)) return before;
   if (!after) return before ?? null;
