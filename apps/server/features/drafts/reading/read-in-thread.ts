@@ -2,8 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Reading, ReadingTask } from './read-file.ts';
 
 /** A standard of fifty pages needs two seconds; whatever takes so long is not one. */
-const limitMs = 30_000;
-const memoryMb = 768;
+export const bounds = { limitMs: 30_000, memoryMb: 768 };
 
 const refusals = {
   late: '这个文件读了半分钟还没有读完，已停止。请删去附件、图片和与标准无关的内容，另存后再试。',
@@ -11,7 +10,10 @@ const refusals = {
 };
 
 /** Reads a file in a thread of its own, with bounds of time and memory; never throws because of what the file holds. */
-export async function readInThread(task: ReadingTask): Promise<Reading> {
+export async function readInThread(
+  task: ReadingTask,
+  { limitMs, memoryMb }: typeof bounds = bounds,
+): Promise<Reading> {
   const worker = new Worker(new URL('./reading-thread.ts', import.meta.url), {
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64 },
