@@ -16,9 +16,8 @@ const _CLOSING =
   /^[^。]{0,60}(?:负责解释|(?:自|从)[^。]{1,30}(?:起|日)(?:开始)?(?:施行|执行|实施|试行|生效))/;
 const PROCEDURE =
   /^(?:指导思想|总体要求|总体目标|工作目标|目标任务|目的意义|基本原则|(?:考核|考评|评定|适用|评价|积分)(?:的)?(?:对象|范围|原则|程序|方式|方法|时间|步骤|组织|安排|依据|等次|等级)(?:[和及与][^。]{2,8})?|(?:考核|考评|评价|评定|积分)?结果(?:的)?(?:运用|应用|使用)|(?:工作|有关|几点|相关)要求|组织(?:领导|实施|保障)|保障措施|实施步骤|工作步骤|方法步骤|(?:评分|计分|考核|考评)(?:方法|办法|说明|规则)|有关(?:说明|事项)|其他(?:事项)?|说明)$/;
-/** A point that is given or taken for each act: how points methods print a rule's own points. */
-const AWARD =
-  /(?:计|得|积|记|加|奖|奖励|扣|减|扣减|扣除)\s?(?:\d|[一二三四五六七八九十])[\d.]*\s?[-~至—]?\s?\d{0,3}\s?分/;
+/** Points of any kind: in a points method every rule that prints them is a rule of its own. */
+const AWARD = /\d\s?分(?![钟数之以制])/;
 
 const left = (line: Line, why: Reason): LeftOver => ({ text: line.text, why, at: line.at });
 
@@ -69,6 +68,14 @@ function readHabits(nodes: Node[], habits: Habits = new Map()): Habits {
   return habits;
 }
 
+/** The highest pieces, where each is only short words over pieces below: whatever their form, they are chapters. */
+function readTops(nodes: Node[]): Set<Node> {
+  const over = nodes.filter((n) => n.children.length > 1 && isShort(n.line.body) && n.own.length === 0);
+  const all =
+    over.length > 1 && over.length === nodes.length && nodes.every((n) => n.form === nodes[0]?.form);
+  return new Set(all ? over : []);
+}
+
 /** Does a piece print points of its own? */
 function hasPoints(n: Node, awards: boolean): boolean {
   if (readOwnPoints(n.line.body)) return true;
@@ -80,12 +87,15 @@ class Chooser {
   readonly body: RawBody = { chapters: [], left: [], total: null };
   private readonly habits: Habits;
   private readonly awards: boolean;
+  /** Headings above everything else. */
+  private readonly tops: Set<Node>;
   /** Some pieces print points: then what has none is procedure. */
   private readonly scored: boolean;
 
   constructor(outline: Outline, awards: boolean) {
     this.habits = readHabits(outline.children);
     this.awards = awards;
+    this.tops = readTops(outline.children);
     this.scored = outline.children.some(
       (n) => this.holdsPoints(n) || n.children.some((c) => this.holdsPoints(c)),
     );
@@ -129,6 +139,7 @@ class Chooser {
     if (scored * 2 >= n.children.length && scored > 0 && n.children.length > 1) return true;
     if (n.form === 'part' || n.form === 'chapter' || n.form === 'section') return true;
     if (n.form === 'article') return n.children.some((c) => c.children.length > 0 && this.isHeading(c));
+    if (this.tops.has(n)) return true;
     const fine = n.children.every((c) => c.form !== 'heading' && RANK[c.form] >= RANK['num-paren']);
     const under = n.form !== 'heading' && n.form !== 'zh' && n.form !== 'roman';
     if (fine && under) return false;
@@ -206,11 +217,14 @@ class Chooser {
     const stated = under.find((l) => l.text.length <= 16 && readPoints(l.text));
     const first: Line[] = words.text === '' ? [] : [{ ...n.line, text: words.text, glued: false }];
     const passages = passagesOf([...first, ...under]);
+    if (passages.every((p) => p.role !== 'text')) {
+      passages.unshift({ role: 'text', text: words.title ?? '', at: n.line.at });
+    }
     return {
       number: n.line.marker?.printed ?? null,
       title: words.title,
       points: words.points ?? (stated ? (readPoints(stated.text)?.points ?? null) : lastPoints(under)),
-      passages: passages.length > 0 ? passages : [{ role: 'text', text: words.title ?? '', at: n.line.at }],
+      passages,
       at: n.line.at,
     };
   }

@@ -132,7 +132,9 @@ function byColon(body: string): Heading | null {
 
 /** The place of the first full stop if what stands before it could be a title; -1 where not. */
 export function titleStop(body: string): number {
-  const stop = body.slice(0, LONGEST_TITLE + 12).search(/[。]|[\u3000\t]|\s{2,}/);
+  const stop = body
+    .slice(0, LONGEST_TITLE + 12)
+    .search(/[。\u3000\t]|\s{2,}|(?<=[\p{Script=Han}”])\s(?=[\p{Script=Han}“])/u);
   if (stop < 2 || stop > LONGEST_TITLE + 10 || body.slice(stop + 1).trim() === '') return -1;
   const head = fold(body.slice(0, stop));
   const words = (readPoints(head)?.rest ?? head).trim();

@@ -67,12 +67,13 @@ const ORDINAL_FORM: Record<string, Form> = {
 
 const ORDINAL = new RegExp(`^第\\s?(${ZH}{1,5}|\\d{1,3})\\s?(编|部分|章|节|条)(?![款项例件])[、.:,]?\\s*`);
 const ZH_COMMA = new RegExp(`^(${ZH}{1,4})\\s?[、.:,](?!${ZH}{1,3}[、,])\\s*`);
-const ZH_BARE = new RegExp(`^(${ZH}{1,3})\\s+(?=[\\p{Script=Han}“"《])`, 'u');
+const ZH_BARE = new RegExp(`^(${ZH}{1,3})\\s+(?=[\\p{Script=Han}“"《])(?![名个人次月日户])`, 'u');
 const ZH_IN_PAREN = new RegExp(`^[([〔]?\\s?(${ZH}{1,3})\\s?[)\\]〕]\\s?[、.,:]?\\s*`);
 const DECIMAL = /^(\d{1,2})((?:\s?\.\s?\d{1,2}){1,3})[.、]?(\s+|(?=[^\d\s.、,)(~至到—-]))/;
 const HYPHENED = /^(\d{1,2})[-—–](\d{1,2})[.、\s]\s*(?=[^\d\s])/;
 const NUM = /^(\d{1,3})\s?(?:[.、](?!\d)|:(?=\s?\p{Script=Han}))\s*/u;
-const NUM_BARE = /^(\d{1,3})\s+(?=[\p{Script=Han}“"《])/u;
+const COUNTED = '(?![名个人次月日户岁分项天条件篇周期届元万亿倍层家号楼])';
+const NUM_BARE = new RegExp(`^(\\d{1,3})\\s+(?=[\\p{Script=Han}“"《])${COUNTED}`, 'u');
 const NUM_PAREN = /^[([]\s?(\d{1,3})\s?[)\]]\s?[、.,:]?\s*/;
 const NUM_HALF = /^(\d{1,3})\s?\)\s?[、.]?\s*/;
 const LETTER = /^\(?([A-Za-z])(?:\)[、.]?|[.、](?![A-Za-z]))\s*/;

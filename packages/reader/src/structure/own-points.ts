@@ -3,10 +3,14 @@ import { fold } from './fold.ts';
 
 const CLAUSE = /[,;:。]\s?(?:满分|分值|占|共|总分)?\s?(\d{1,3}(?:\.\d{1,2})?)\s?分(?=[,。;]|$)/;
 
+/** Points for several cases (省级计10分，市级计8分) are how points move, not what the piece is worth. */
+const GIVEN = /(?:[计得加积奖记]\s?\d{1,3}(?:\.\d)?\s?分[^分]{0,40}){2}/;
+const BRACKET = /[（(【[][^）)】\]]{0,12}\d\s?分[^）)】\]]{0,12}[）)】\]]/;
+
 /** Full marks that a piece states: in its heading, at its end, or as a clause of its own (…，20分。每缺1次扣2分). */
 export function readOwnPoints(text: string): Points | null {
   const stated = readPoints(text);
-  if (stated) return stated;
+  if (stated) return GIVEN.test(fold(text.slice(0, 400))) && !BRACKET.test(text) ? null : stated;
   const m = CLAUSE.exec(fold(text.slice(0, 400)));
   if (
     !m ||

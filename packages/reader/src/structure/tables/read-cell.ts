@@ -52,7 +52,9 @@ export function readWordingCell(cell: Cell, takeNumber: boolean): WordingCell {
     own: lines.slice(1),
     children: [],
   } as const;
-  const heading = readHeading({ ...node, own: [...node.own], children: [] }, false);
+  const read = readHeading({ ...node, own: [...node.own], children: [] }, false);
+  const alone = read.text === '' && lines.length === 1 && read.title !== null;
+  const heading = alone ? { ...read, title: null, text: read.title ?? '' } : read;
   const texts = [heading.text, ...lines.slice(1).map((l) => l.text)].filter((t) => t.trim() !== '');
   return {
     number: numbered ? (first.marker?.printed ?? null) : null,

@@ -26,6 +26,9 @@ export class TableItems {
   /** Cells of points, and the items that began beside them. */
   private readonly shares = new Map<Cell, { items: RawItem[]; chapter: RawChapter }>();
 
+  /** Points that items print in their own wording. */
+  private readonly printed = new Map<RawItem, number>();
+
   add(sheet: Sheet, roles: Role[]): void {
     const taken = new Set<Cell>();
     this.item = null;
@@ -55,7 +58,7 @@ export class TableItems {
   private parted(): void {
     for (const [cell, { items, chapter }] of this.shares) {
       if (items.length < 2) continue;
-      for (const item of items) item.points = null;
+      for (const item of items) item.points = this.printed.get(item) ?? null;
       if (chapter.items.length === items.length) chapter.points ??= readPointsCell(cell.text);
     }
     this.shares.clear();
@@ -110,7 +113,9 @@ export class TableItems {
       const numbered = row.has('number');
       const number = row.see('number').some((b) => !b.starts && b.cell !== this.chapterCell);
       const held = number || (!numbered && row.covered('points'));
-      const own = row.see('text').some((b) => b.starts && linesOfCell(b.cell)[0]?.marker != null);
+      const own = row
+        .see('text')
+        .some((b) => b.starts && (linesOfCell(b.cell)[0]?.marker || readPoints(b.cell.text)));
       starts = !held || (!numbered && own);
     }
     if (starts && (worded || row.begins('number'))) this.begin(row, chapter);
@@ -226,6 +231,7 @@ export class TableItems {
     const words = readWordingCell(cell, item.number === null);
     item.number ??= words.number;
     item.points ??= words.points;
+    if (words.points !== null) this.printed.set(item, words.points);
     if (item.title !== null && words.title !== null) {
       item.passages.push({ role: 'text', text: `${words.title}：`, at: cell.at });
     } else item.title ??= words.title;
