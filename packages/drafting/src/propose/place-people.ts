@@ -29,20 +29,22 @@ export function placeHours({ bench, found, around, item }: Of<'hours'>): Placed 
 }
 
 const SET_UP =
-  /(?:设立|成立|建立|组建|改设|升格|设)[^。；，,]{0,8}?(党委|基层委员会|总支|党支部|支部|党小组)/;
+  /(?:设立|成立|建立|组建|改设|升格|划分|设)[^。；，,]{0,8}?(党委|基层委员会|总支|党支部|支部|党组织|党小组|委员会)/;
 const CONDITION = /^[^。；]{0,16}?(?:不设|不单独|就近|联合组建|联合成立|合并)/;
+const MERELY_FIT = /(?:具备|符合)[^，,。；]{0,6}成立[^，,。；]{0,6}条件/g;
+const AS_CONTACT = /^[^，,。；]{0,6}(?:作|担任|为)[^，,。；]{0,8}(?:联系人|介绍人)/;
 const PER_UNIT = /每(?:个|名|位|户|对|组|支|人)[^，,。；]{0,12}$/;
 
 /** So many persons on the day. */
 export function placeHeadcount(place: Of<'headcount'>): Placed {
   const { bench, found, around, after } = place;
   const { who, words } = found;
-  const set = SET_UP.exec(after.slice(0, 30));
+  const set = SET_UP.exec(after.replace(MERELY_FIT, '').slice(0, 50));
   if (who.startsWith('member') && CONDITION.test(after))
     return unplaced('这里的人数是说明在什么情况下适用，不是要达到的数。');
   if (who.startsWith('member') && set?.[1]) return placeSetUp(place, set[1]);
-  const before = around.slice(0, Math.max(0, around.indexOf(words)) + words.length);
-  if (PER_UNIT.test(before.replace(/[至不少于多以上内最低]*\d.*$/, '')))
+  const before = around.slice(0, Math.max(0, around.indexOf(words)));
+  if (PER_UNIT.test(before + words.replace(/[至不少于多以上内最低达到]*\d.*$/, '')) || AS_CONTACT.test(after))
     return unplaced(
       '这个数按每个人（户、组）分别算，名册只数全组织的人数：请改写成全组织的数，或留给现场评。',
     );
@@ -58,10 +60,26 @@ export function placeHeadcount(place: Of<'headcount'>): Placed {
       title: `人数：${shorten(around, 40)}`,
       unit: '名',
     }),
-    ...(people.form ? { when: { form: people.form } } : {}),
+    ...whenOf(around, people.form),
     ...strictnessOf(words),
   };
   return placed(`${idOf(who)}-count`, check);
+}
+
+const SCOPE =
+  /(正式党员|党员|职工)(?:人数)?(?:在|达到)?(超过|≥)?(\d+)(?:名|人)(?:及?以上)?的[^，,。；]{0,10}(?:配备|配|设)/;
+
+/** 职工在500人以上的水厂，配备…: whom it is asked of, only where it is said so. */
+function whenOf(around: string, form: string[] | undefined): { when?: unknown } {
+  const scope = SCOPE.exec(around.replace(/(以上的[^，,。；]{0,8})，/, '$1'));
+  const conditions: unknown[] = form ? [{ form }] : [];
+  if (scope) {
+    const [, whom, more, count] = scope;
+    const bound = { [more === '超过' ? 'moreThan' : 'atLeast']: Number(count) };
+    if (whom === '职工') conditions.push({ figure: 'employees', ...bound });
+    else conditions.push({ headcount: whom === '党员' ? 'member' : 'full-member', ...bound });
+  }
+  return conditions.length === 0 ? {} : { when: conditions };
 }
 
 const idOf = (who: string): string => (who.startsWith('other:') ? 'people' : who);
@@ -89,9 +107,9 @@ function placeSetUp({ bench, found }: Of<'headcount'>, form: string): Placed {
   const { who, words, atLeast } = found;
   if (atLeast === undefined) return unplaced('这里的人数是说明在什么情况下适用，不是要达到的数。');
   const set = who.startsWith('member-full') ? 'full-member' : 'member';
-  if (form === '党小组')
-    return unplaced('党员多了要分党小组：名册里有党小组，但没有“该分几个”的数，请留给现场评。');
-  if (form.includes('支部')) {
+  if (form === '党小组' || form === '委员会')
+    return unplaced(`到了这个人数要设${form}：这里的数是条件，名册里没有“该不该设”这一项，请留给现场评。`);
+  if (/支部|党组织/.test(form)) {
     const bounds = boundsSource(bench, found, {
       base: 'branch-members',
       title: '设党支部的正式党员数',

@@ -3,6 +3,19 @@ import { boundsSource } from './bounds.ts';
 import { findCode, findCodes } from './lexicon.ts';
 import { type Of, type Placed, placed, unplaced } from './placed.ts';
 
+/** Papers that only copy what the registers hold already. */
+export const IN_REGISTERS: readonly (readonly [paper: RegExp, register: string])[] = [
+  [/^(?:党员)?(?:花)?名册$|党员信息(?:台账|名册)|^党员(?:基本)?(?:台账|档案)$/, '党员名册'],
+  [/班子成员名册|干部名册|任职名册/, '任职名册'],
+  [
+    /会议记录|活动记录|三会一课.{0,2}记录|组织生活记录|主题党日记录|党课记录|签到|谈话记录|走访记录|^学习记录/,
+    '活动记录',
+  ],
+  [/党费(?:收缴)?(?:台账|记录|登记)/, '活动记录（党费收缴）'],
+  [/培训(?:记录|台账|档案)|学时(?:台账|登记)/, '培训学习记录'],
+  [/流动党员(?:管理)?(?:台账|名册)|党员流动管理台账/, '党员名册（流动情况）'],
+];
+
 /** A paper, or several named in one breath. */
 export function placeDocument({ bench, found }: Of<'document'>): Placed {
   const list = bench.lexicon.documents;
@@ -11,6 +24,9 @@ export function placeDocument({ bench, found }: Of<'document'>): Placed {
   const one = findCode(list, document);
   const codes = several.length > 1 ? several : one === null ? [] : [one];
   const [first] = codes;
+  const register = IN_REGISTERS.find(([paper]) => paper.test(bare(document)))?.[1];
+  if (register)
+    return unplaced(`${register}里已经记着这些，不必再要一份材料：建议不要这一项，要看的在登记册里看。`);
   if (first === undefined)
     return unplaced(`文件资料目录里没有“${shorten(document, 24)}”这一类：请在“修改”里选一类，或留给现场评。`);
   const yearly = codes.every((code) => list.find((entry) => entry.code === code)?.yearly);

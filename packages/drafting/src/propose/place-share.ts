@@ -42,7 +42,7 @@ export function placeShare(place: Of<'share'>): Placed {
   const isPair = PAIRS.some(([a, b]) => who.startsWith(a) && among === b);
   const common = { title: shorten(words, 40), measure: 'share' };
   const naming = { base: `${idOf(who)}-share`, title: `比例：${shorten(around, 40)}`, unit: '比例' };
-  if (part && whole && (isPair || (sameSet(part, whole) && who !== among))) {
+  if (part && whole && (isPair || (sameSet(part, whole) && JSON.stringify(part) !== JSON.stringify(whole)))) {
     const fresh = who.startsWith('new-member') ? { window: 'year' } : {};
     const bounds = boundsSource(bench, found, naming);
     const check = { ...common, who: part.people, among: whole.people, ...fresh, ...bounds };

@@ -3,7 +3,8 @@ import type { DraftItem } from '@hujian/reader';
 import type { WorkItem } from '../work.ts';
 import { bare, shorten } from './alike.ts';
 import { joinMovements } from './join-movements.ts';
-import type { Making } from './making.ts';
+import { findCodes, type Lexicon } from './lexicon.ts';
+import { doubt, type Making } from './making.ts';
 import { placeBonus } from './place-bonus.ts';
 import { placeCheck } from './place-check.ts';
 import { placeMovement } from './place-movement.ts';
@@ -12,6 +13,8 @@ import { settlePoints } from './settle-points.ts';
 
 const VETO = /一票否决|否决/;
 const NAMING = /命名|评先|评优|授牌|示范|星级|参评/;
+
+const NO_EVENT = '事项登记里没有这一项：请在“修改”里选一项（要由有权单位确认），或留给现场评。';
 
 /** One item of the draft with a proposal for every sentence that can be measured, and for every movement. */
 export function proposeItem(
@@ -27,6 +30,10 @@ export function proposeItem(
   for (const movement of left) makings.push(placeMovement(movement, item, bench.lexicon));
   for (const bonus of item.bonuses) makings.push(placeBonus(bonus, item, bench.lexicon));
   const vetoed = item.veto && (VETO.test(heading) || VETO.test(item.text));
+  // A veto whose words the reader left whole may still name an event.
+  if (vetoed && makings.length === 0)
+    makings.push({ found: null, words: item.text, at: item.at, id: 'veto', check: null, why: NO_EVENT });
+  if (vetoed) for (const making of makings) asEvent(making, bench.lexicon);
   if (vetoed && NAMING.test(`${heading}${item.text}`)) for (const making of makings) forNaming(making);
   settlePoints(makings, item);
   const supplies = suppliesOf(makings);
@@ -53,6 +60,25 @@ function placeAll(item: DraftItem, bench: Bench, vocabulary: Vocabulary): Making
     if (typeof placed.check.activity === 'string') activity = placed.check.activity;
     return { found, words, at, id: placed.id, check: placed.check, why: placed.doubt };
   });
+}
+
+/** Under 一票否决 a sentence left to the eye may name an event that the register knows. */
+function asEvent(making: Making, lexicon: Lexicon): void {
+  const measure = making.check?.measure;
+  if (measure !== undefined && measure !== 'on-site') return;
+  const events = findCodes(lexicon.events, making.words);
+  const [first] = events;
+  if (first === undefined) return;
+  making.id = first;
+  making.why = null;
+  making.check = {
+    title: shorten(making.words, 40),
+    measure: 'event',
+    event: events.length === 1 ? first : events,
+    window: { rolling: 12, unit: 'month' },
+    moves: { way: 'veto', effect: 'item' },
+  };
+  doubt(making, '按事项登记计，看近12个月，由有权单位确认后才算，请核定。');
 }
 
 function forNaming(making: Making): void {
