@@ -114,6 +114,20 @@ const editionsBeside = createRoute({
   component: lazyRouteComponent(() => import('./scenes/library/beside.tsx'), 'EditionsBeside'),
 });
 
+const drafts = createRoute({
+  getParentRoute: () => shell,
+  path: '/library/drafts',
+  validateSearch: readSearch(['state']),
+  component: lazyRouteComponent(() => import('./scenes/drafting/drafts.tsx'), 'Drafts'),
+});
+
+const draft = createRoute({
+  getParentRoute: () => shell,
+  path: '/library/drafts/$draft',
+  validateSearch: readSearch(['tab', 'show', 'item']),
+  component: lazyRouteComponent(() => import('./scenes/drafting/draft-page.tsx'), 'DraftPage'),
+});
+
 const terms = createRoute({
   getParentRoute: () => shell,
   path: '/library/terms',
@@ -176,6 +190,8 @@ const tree = root.addChildren([
     library,
     edition,
     editionsBeside,
+    drafts,
+    draft,
     terms,
     localParameters,
     comparison,

@@ -9,7 +9,10 @@ export function presentVocabulary(words: Words): Record<string, unknown> {
   const known = presented.get(words);
   if (known) return known;
   const made = Object.fromEntries(
-    Object.entries(words).map(([table, entries]) => [table, isMap(entries) ? withInitials(entries) : entries]),
+    Object.entries(words).map(([table, entries]) => [
+      table,
+      isMap(entries) ? withInitials(entries) : entries,
+    ]),
   );
   presented.set(words, made);
   return made;

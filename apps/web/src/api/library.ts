@@ -111,6 +111,9 @@ export const adoptionsQuery = queryOptions({
   queryFn: ({ signal }) => ask<Page<Adoption>>('/adoptions', { query: { limit: 200 }, signal }),
 });
 
-export function withdrawLocal(kind: 'local-parameters' | 'adoptions' | 'terms', id: number): Promise<unknown> {
+export function withdrawLocal(
+  kind: 'local-parameters' | 'adoptions' | 'terms',
+  id: number,
+): Promise<unknown> {
   return ask(`/${kind}/${id}/withdraw`, { method: 'POST', body: {} });
 }

@@ -1,15 +1,19 @@
-import type { EditionPage } from '@hujian/contract';
-import { editionOf } from '../../api/edition.ts';
 import type { ItemDifference, Line } from './differences.ts';
 import { words } from './words.ts';
 
-interface BesideItemsProps {
-  a: EditionPage;
-  b: EditionPage;
-  rows: ItemDifference[];
+export interface BesideTitles {
+  a: string;
+  b: string;
 }
 
-export function BesideItems({ a, b, rows }: BesideItemsProps) {
+interface BesideItemsProps<Way extends string> {
+  titles: BesideTitles;
+  rows: (Omit<ItemDifference, 'way'> & { way: Way })[];
+  /** What each way of differing is called. */
+  ways: Readonly<Record<Way, string>>;
+}
+
+export function BesideItems<Way extends string>({ titles, rows, ways }: BesideItemsProps<Way>) {
   return (
     <table className="beside-table">
       <thead>
@@ -17,8 +21,8 @@ export function BesideItems({ a, b, rows }: BesideItemsProps) {
           <th scope="col" className="beside-name">
             {words.items}
           </th>
-          <th scope="col">{editionOf(a).title}</th>
-          <th scope="col">{editionOf(b).title}</th>
+          <th scope="col">{titles.a}</th>
+          <th scope="col">{titles.b}</th>
         </tr>
       </thead>
       <tbody>
@@ -26,7 +30,7 @@ export function BesideItems({ a, b, rows }: BesideItemsProps) {
           <tr key={row.code}>
             <td>
               <strong>{row.title}</strong>
-              <div className="faint">{words.ways[row.way]}</div>
+              <div className="faint">{ways[row.way]}</div>
               {row.notes.map((note) => (
                 <div key={note} className="faint">
                   {words.note}：{note}

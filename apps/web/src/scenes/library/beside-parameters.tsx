@@ -1,16 +1,14 @@
-import type { EditionPage } from '@hujian/contract';
-import { editionOf } from '../../api/edition.ts';
 import { BasisList } from '../../parts/basis.tsx';
+import type { BesideTitles } from './beside-items.tsx';
 import type { ParameterDifference } from './differences.ts';
 import { words } from './words.ts';
 
 interface BesideParametersProps {
-  a: EditionPage;
-  b: EditionPage;
+  titles: BesideTitles;
   rows: ParameterDifference[];
 }
 
-export function BesideParameters({ a, b, rows }: BesideParametersProps) {
+export function BesideParameters({ titles, rows }: BesideParametersProps) {
   return (
     <table className="beside-table">
       <thead>
@@ -18,8 +16,8 @@ export function BesideParameters({ a, b, rows }: BesideParametersProps) {
           <th scope="col" className="beside-name">
             {words.parameter}
           </th>
-          <th scope="col">{editionOf(a).title}</th>
-          <th scope="col">{editionOf(b).title}</th>
+          <th scope="col">{titles.a}</th>
+          <th scope="col">{titles.b}</th>
           <th scope="col">{words.basis}</th>
         </tr>
       </thead>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Checkbox } from 'antd';
 import { useState } from 'react';
-import { editionParams } from '../../api/edition.ts';
+import { editionOf, editionParams } from '../../api/edition.ts';
 import { editionQuery, editionsQuery } from '../../api/library.ts';
 import { EditionSelect } from '../../parts/edition-select.tsx';
 import { Page, Section } from '../../parts/page.tsx';
@@ -71,6 +71,7 @@ function Differences({ a, b }: { a: EditionPage; b: EditionPage }) {
   const [onlyChanged, setOnlyChanged] = useState(true);
   const items = itemDifferences(a, b);
   const parameters = parameterDifferences(a, b);
+  const titles = { a: editionOf(a).title, b: editionOf(b).title };
   const keep = ({ way }: { way: string }) => !onlyChanged || way !== 'same';
   const shownItems = items.filter(keep);
   const shownParameters = parameters.filter(keep);
@@ -86,12 +87,12 @@ function Differences({ a, b }: { a: EditionPage; b: EditionPage }) {
       {shownItems.length + shownParameters.length === 0 ? <Empty title={words.nothingDiffers} /> : null}
       {shownParameters.length === 0 ? null : (
         <Section title={words.parameters} extra={<span className="faint">{changed(parameters)}</span>} flush>
-          <BesideParameters a={a} b={b} rows={shownParameters} />
+          <BesideParameters titles={titles} rows={shownParameters} />
         </Section>
       )}
       {shownItems.length === 0 ? null : (
         <Section title={words.items} extra={<span className="faint">{changed(items)}</span>} flush>
-          <BesideItems a={a} b={b} rows={shownItems} />
+          <BesideItems titles={titles} rows={shownItems} ways={words.ways} />
         </Section>
       )}
     </>

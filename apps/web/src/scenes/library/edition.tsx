@@ -3,12 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Select } from 'antd';
 import { useEffect } from 'react';
-import { editionOf } from '../../api/edition.ts';
+import { editionOf, editionParams } from '../../api/edition.ts';
 import { editionQuery } from '../../api/library.ts';
 import { basisText } from '../../parts/basis.tsx';
 import { Page, Section } from '../../parts/page.tsx';
 import { Loaded } from '../../parts/states.tsx';
 import { day, kindWords, number, standardLevelWords } from '../../parts/words.ts';
+import { EditionExports } from './edition-exports.tsx';
 import { EditionItem } from './edition-item.tsx';
 import { Parameters } from './parameters.tsx';
 import { words } from './words.ts';
@@ -25,6 +26,11 @@ export function EditionPage() {
       {(page) => <Drawn page={page} />}
     </Loaded>
   );
+}
+
+function exportPath(id: string): string {
+  const { standard, label } = editionParams(id);
+  return `/editions/${encodeURIComponent(standard)}/${encodeURIComponent(label)}`;
 }
 
 function Drawn({ page }: { page: Page_ }) {
@@ -45,12 +51,14 @@ function Drawn({ page }: { page: Page_ }) {
       crumbs={<Link to="/library">{words.title}</Link>}
       actions={
         <>
+          {page.owner === null ? null : <span className="owned">{words.owned(page.owner.name)}</span>}
           {page.adopted ? <span className="adopted">{words.adopted}</span> : null}
           {edition.follows === undefined ? null : (
             <Link to="/library/compare" search={{ a: edition.follows, b: edition.id }}>
               {words.follows}
             </Link>
           )}
+          <EditionExports path={exportPath(page.id)} title={edition.title} />
         </>
       }
     >

@@ -2,10 +2,13 @@ import type { EditionRow } from '@hujian/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { editionsQuery } from '../../api/library.ts';
+import { useMe } from '../../api/me.ts';
 import { basisText } from '../../parts/basis.tsx';
-import { Page } from '../../parts/page.tsx';
+import { Page, Section } from '../../parts/page.tsx';
 import { Empty, Loaded } from '../../parts/states.tsx';
 import { day, kindWords, number, standardLevelWords } from '../../parts/words.ts';
+import { DraftUpload } from '../drafting/upload.tsx';
+import { words as drafts } from '../drafting/words.ts';
 import { Adopt } from './adopt.tsx';
 import { Adoptions } from './adoptions.tsx';
 import { words } from './words.ts';
@@ -14,6 +17,7 @@ import './library.css';
 /** The editions of the library. */
 export function Editions() {
   const editions = useQuery(editionsQuery);
+  const drafting = useMe().can.includes('draft.manage');
   return (
     <Page
       title={words.title}
@@ -27,6 +31,12 @@ export function Editions() {
         </>
       }
     >
+      {drafting ? (
+        <Section title={drafts.upload} extra={<Link to="/library/drafts">{drafts.allDrafts}</Link>}>
+          <p className="faint">{drafts.uploadLead}</p>
+          <DraftUpload />
+        </Section>
+      ) : null}
       <Loaded query={editions} what={words.fetching} rows={6}>
         {({ rows, can }) =>
           rows.length === 0 ? (
@@ -56,6 +66,7 @@ function EditionLine({ row, adoptable }: { row: EditionRow; adoptable: boolean }
           <Link to="/library/$standard/$label" params={{ standard: row.standard, label: row.label }}>
             {row.title}
           </Link>
+          {row.owner === null ? null : <span className="owned">{words.owned(row.owner.name)}</span>}
           {row.adopted ? <span className="adopted">{words.adopted}</span> : null}
         </h2>
         <p>

@@ -1,0 +1,6 @@
+import type { Source } from './source.ts';
+
+export interface MeasureProps {
+  source: Source;
+  onChange: (source: Source) => void;
+}

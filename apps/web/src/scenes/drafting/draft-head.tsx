@@ -1,0 +1,75 @@
+import type { Draft } from '@hujian/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Popconfirm } from 'antd';
+import { useState } from 'react';
+import { draftQuery, dropDraft } from '../../api/drafts.ts';
+import { kindWords, moment, number, standardLevelWords } from '../../parts/words.ts';
+import { EditionExports } from '../library/edition-exports.tsx';
+import { FactsModal } from './facts-modal.tsx';
+import { ParametersDrawer } from './parameters/parameters-drawer.tsx';
+import type { Decisions } from './use-decisions.ts';
+import { words } from './words.ts';
+import { sumOfPoints } from './work.ts';
+
+/** What the draft is, in one line. */
+export function draftLead({ work, fileName, organization, enteredBy, enteredAt }: Draft): string {
+  return [
+    work.kind === null ? words.kindUnknown : kindWords[work.kind],
+    standardLevelWords[work.level],
+    `${words.fullMarks}${words.points(number(work.fullMarks ?? sumOfPoints(work)))}`,
+    fileName,
+    organization.name,
+    `${enteredBy} ${moment(enteredAt)}`,
+  ].join('　');
+}
+
+interface DraftActionsProps {
+  draft: Draft;
+  decisions: Decisions;
+  open: boolean;
+}
+
+export function DraftActions({ draft, decisions, open }: DraftActionsProps) {
+  const [shown, setShown] = useState<'facts' | 'parameters' | null>(null);
+  const close = () => setShown(null);
+  return (
+    <>
+      <Button onClick={() => setShown('parameters')}>
+        {words.parametersCount(Object.keys(draft.work.parameters).length)}
+      </Button>
+      {open ? <Button onClick={() => setShown('facts')}>{words.facts}</Button> : null}
+      <EditionExports path={`/drafts/${draft.id}`} title={draft.work.title} />
+      {open ? <DropDraft draft={draft} /> : null}
+      <FactsModal draft={draft} decisions={decisions} open={shown === 'facts'} onClose={close} />
+      <ParametersDrawer
+        draft={draft}
+        decisions={decisions}
+        writable={open}
+        open={shown === 'parameters'}
+        onClose={close}
+      />
+    </>
+  );
+}
+
+function DropDraft({ draft }: { draft: Draft }) {
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const drop = useMutation({
+    mutationFn: () => dropDraft(draft.id, draft.version),
+    onSuccess: async () => {
+      message.success(words.dropped);
+      await client.invalidateQueries({ queryKey: draftQuery(draft.id).queryKey });
+      await client.invalidateQueries({ queryKey: ['drafts'] });
+    },
+    onError: async (failure) => {
+      message.error(failure.message, 8);
+      await client.invalidateQueries({ queryKey: draftQuery(draft.id).queryKey });
+    },
+  });
+  return (
+    <Popconfirm title={words.dropAsk} onConfirm={() => drop.mutate()}>
+      <Button loading={drop.isPending}>{words.drop}</Button>
+    </Popconfirm>
+  );
+}
