@@ -4,9 +4,10 @@ import { keepStatements } from './keep-statements.ts';
 const int8 = 20;
 const numeric = 1700;
 const date = 1082;
+const dates = 1182;
 
 /**
- * The program's one pool. int8 and numeric come back as numbers (ids stay far below 2^53), a date as 'YYYY-MM-DD';
+ * The program's one pool. int8 and numeric come back as numbers (ids stay far below 2^53), a date as 'YYYY-MM-DD', also in arrays;
  * days begin and end in China whatever the server's own time zone is.
  */
 export function openPool(url: string, options: PoolConfig = {}): Pool {
@@ -14,6 +15,7 @@ export function openPool(url: string, options: PoolConfig = {}): Pool {
   types.setTypeParser(int8, Number);
   types.setTypeParser(numeric, Number);
   types.setTypeParser(date, (value: string) => value);
+  types.setTypeParser(dates, (value: string) => (value === '{}' ? [] : value.slice(1, -1).split(',')));
   const pool = new Pool({
     connectionString: url,
     max: 10,
