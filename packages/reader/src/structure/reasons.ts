@@ -1,5 +1,6 @@
 /** Why a paragraph is in no item and no heading: the words that the draft prints. */
 export const REASONS = {
+  page: 'page number',
   contents: 'table of contents',
   web: 'web page around the text',
   title: 'title printed again',

@@ -90,7 +90,12 @@ function tableBody(parts: Part[], tables: Tables, named: boolean): RawBody {
     sheet = part.name;
     items.add(part, roles);
   }
-  const chapters = items.body.chapters.filter((c) => c.items.length > 0 || c.title !== null);
+  const seen = new Set<string>();
+  const chapters = items.body.chapters.filter((c) => {
+    const again = c.title === null || seen.has(c.title);
+    seen.add(c.title ?? '');
+    return c.items.length > 0 || !again;
+  });
   return { ...items.body, chapters };
 }
 

@@ -21,6 +21,8 @@ export function isWebPage(line: Line): boolean {
   return (line.marker === null && WEB.test(t) && !/[。;]$/.test(t)) || WEB_ANYWHERE.test(t);
 }
 
+const PAGE_NUMBER = /^(?:[-—–·•]\s?\d{1,3}\s?[-—–·•]|第\s?\d{1,3}\s?页(?:\s?[,/]?\s?共\s?\d{1,3}\s?页)?)$/;
+
 const CONTENTS = /^[[【(]?\s?目\s*[录次]\s?[\]】)]?$/;
 const PAGE = /(?:[.…·\s\t]{2,}|\t)\s*\(?\d{1,3}\)?$/;
 
@@ -61,6 +63,7 @@ export function readSurroundings(parts: Part[]): (Reason | null)[] {
   return parts.map((part, i) => {
     if (part.type === 'table') return null;
     if (contents.has(i)) return REASONS.contents;
+    if (PAGE_NUMBER.test(fold(part.text).trim())) return REASONS.page;
     return isWebPage(part) ? REASONS.web : null;
   });
 }

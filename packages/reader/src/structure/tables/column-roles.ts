@@ -106,6 +106,8 @@ function columnsOf(header: string[], body: GridRow[]): Column[] {
 const share = (texts: string[], test: (t: string) => boolean): number =>
   texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
 
+const TAKES = /[扣减]\s?\d|扣[一二三四五六七八九十]分|不得分|不给分|不记分|酌情[扣给打]|得\s?\d|计\s?\d/;
+
 /** What a column without known words holds, by its cells. */
 function byContent(c: Column): Guess {
   if (c.texts.length === 0) return 'ignored';
@@ -127,7 +129,7 @@ export function readRoles(header: string[], body: GridRow[]): Role[] {
   for (const c of columns) {
     if (guesses[c.index] !== 'words-or-scoring') continue;
     const others = columns.filter((o) => worded(o));
-    const scores = share(c.texts, (t) => MOVES.test(fold(t))) > 0.4;
+    const scores = share(c.texts, (t) => TAKES.test(fold(t))) > 0.15;
     const hasScoring = guesses.includes('scoring');
     guesses[c.index] = scores && !hasScoring && others.length > 0 ? 'scoring' : 'words';
   }
@@ -158,7 +160,7 @@ function placeWords(columns: Column[], roles: Role[]): void {
   for (const c of columns) {
     if (c === wording) continue;
     if (c.index > wording.index) {
-      roles[c.index] = c.mean >= 8 ? 'text' : 'method';
+      roles[c.index] = c.mean >= 8 && c.guess === 'words' ? 'text' : 'method';
       continue;
     }
     if (!chapter && c.groups && c.mean < 60) {

@@ -53,7 +53,14 @@ function widthsOf(table: Table): number[] {
 
 /** A cell's words on one line: what was broken only to fit a narrow column is joined. */
 export function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, '').trim();
+  const upright = text.replace(/[︻︵]/g, '（').replace(/[︼︶]/g, '）');
+  return upright
+    .replace(/\s{0,9}\n\s{0,9}/g, '')
+    .replace(
+      /(?<=^\p{Script=Han})\s(?=\p{Script=Han}(?:\s|$))|(?<=\s\p{Script=Han})\s(?=\p{Script=Han}(?:\s|$))/gu,
+      '',
+    )
+    .trim();
 }
 
 /** The cells with words that begin in the row. */

@@ -23,6 +23,8 @@ export class TableItems {
   private chapter: RawChapter | null = null;
   private item: RawItem | null = null;
   private chapterCell: Cell | null = null;
+  /** The chapter of the column while one of its headings is open. */
+  private outer: RawChapter | null = null;
   /** Cells of points, and the items that began beside them. */
   private readonly shares = new Map<Cell, { items: RawItem[]; chapter: RawChapter }>();
 
@@ -31,6 +33,8 @@ export class TableItems {
 
   add(sheet: Sheet, roles: Role[]): void {
     const taken = new Set<Cell>();
+    const heading = sheet.header.find((_, c) => roles[c] === 'points') ?? '';
+    if (/\D100\s?分?\)?$/.test(fold(heading))) this.body.total ??= 100;
     this.item = null;
     for (const row of sheet.headerRows) this.leave(new RowView(row, roles, taken), REASONS.header);
     for (const row of sheet.body) this.row(new RowView(row, roles, taken));
@@ -128,9 +132,15 @@ export class TableItems {
   private chapterOf(row: RowView): RawChapter {
     const named = row.see('number').find((b) => b.starts && isHeadingWords(b.cell.text))?.cell;
     const cell = named ?? row.see('chapter').find((b) => b.cell.text.trim() !== '')?.cell;
+    if (this.outer && (!cell || cell === this.chapterCell)) {
+      const outer = this.outer;
+      this.outer = null;
+      return this.open({ ...outer, points: null, items: [], at: row.at });
+    }
     if (!cell || cell === this.chapterCell) {
       return this.chapter ?? this.open({ label: null, title: null, points: null, items: [], at: row.at });
     }
+    this.outer = null;
     row.takeCell(cell);
     row.take('chapter');
     const words = readChapterCell(cell);
@@ -186,13 +196,18 @@ export class TableItems {
     }
   }
 
-  /** Where no column holds chapters, the heading beside numbered pieces is theirs. */
+  /** The heading beside numbered pieces is theirs: they stand in a chapter of its name. */
   private addPieces(row: RowView, chapter: RawChapter, pieces: RawItem[]): void {
-    const heading = row.has('chapter') ? undefined : row.see('title').find((b) => b.cell.text.trim() !== '');
+    const heading = row.see('title').find((b) => b.cell.text.trim() !== '');
     if (heading) row.takeCell(heading.cell);
-    const home = heading ? this.open({ ...readChapterCell(heading.cell), items: [], at: row.at }) : chapter;
+    const home = heading ? this.under(chapter, heading.cell, row) : chapter;
     home.items.push(...pieces);
     this.item = pieces.at(-1) ?? null;
+  }
+
+  private under(chapter: RawChapter, cell: Cell, row: RowView): RawChapter {
+    if (row.has('chapter')) this.outer = this.outer ?? chapter;
+    return this.open({ ...readChapterCell(cell), items: [], at: row.at });
   }
 
   /** A further row of the same item: a title in it is wording. */

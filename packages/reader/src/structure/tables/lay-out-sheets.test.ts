@@ -1,0 +1,371 @@
+import { expect, test } from 'vitest';
+import { leftOf, sketch } from '../../testing/sketch.ts';
+import { sourceOf } from '../../testing/source-of.ts';
+
+test('a sheet of bonuses goes on with the first; a sheet of explanations is left', () => {
+  const source = sourceOf(
+    {
+      rows: [
+        [{ text: '2024年党支部考核评分表', columns: 4 }],
+        ['序号', '考核内容', '分值', '评分标准'],
+        ['1', '支委会每月1次', '10', '少1次扣1分'],
+        ['2', '党课每季度1次', '10', '少1次扣1分'],
+        ['', '合计', '20', ''],
+      ],
+      sheet: '基础分',
+    },
+    {
+      rows: [
+        ['序号', '加分内容', '分值', '评分标准'],
+        ['1', '获得市级表彰', '', '每次加5分'],
+        ['2', '信息被采用', '', '每篇加1分，最高3分'],
+      ],
+      sheet: '加分项',
+    },
+    { rows: [['填表说明'], ['1.本表由支部填写。']], sheet: '说明' },
+  );
+  expect(sketch(source)).toMatchInlineSnapshot(`
+    "= 2024年党支部考核评分表 · - · scoring-sheet · 20
+    # 基础分
+      1 (10) 支委会每月1次 / S 少1次扣1分
+      2 (10) 党课每季度1次 / S 少1次扣1分
+    # 加分项
+      1 获得市级表彰 / S 每次加5分
+      2 信息被采用 / S 每篇加1分，最高3分"
+  `);
+  expect(leftOf(source)).toMatchInlineSnapshot(`
+    [
+      "table header: 序号 考核内容 分值 评分标准",
+      "row of totals: 合计 20",
+      "table header: 序号 加分内容 分值 评分标准",
+      "prose around the table: 填表说明",
+      "prose around the table: 1.本表由支部填写。",
+    ]
+  `);
+});
+
+test('sheets with titles of their own are editions of their own', () => {
+  const source = sourceOf(
+    {
+      rows: [
+        [{ text: '农村党支部考核评分表', columns: 3 }],
+        ['序号', '考核内容', '分值'],
+        ['1', '支委会每月1次', '10'],
+        ['2', '村干部坐班', '10'],
+      ],
+      sheet: '农村',
+    },
+    {
+      rows: [
+        [{ text: '社区党支部考核评分表', columns: 3 }],
+        ['序号', '考核内容', '分值'],
+        ['1', '网格党小组', '10'],
+        ['2', '在职党员报到', '10'],
+      ],
+      sheet: '社区',
+    },
+  );
+  expect(sketch(source)).toMatchInlineSnapshot(`
+    "= 农村党支部考核评分表 · rural · scoring-sheet · 20
+    #
+      1 (10) 支委会每月1次
+      2 (10) 村干部坐班
+    = 社区党支部考核评分表 · community · scoring-sheet · 20
+    #
+      1 (10) 网格党小组
+      2 (10) 在职党员报到"
+  `);
+});
+
+test('the paper around a table is left', () => {
+  const source = sourceOf(
+    '县直机关党建工作考核办法',
+    '为加强机关党建，制定本办法。',
+    '一、考核对象',
+    '县直各部门。',
+    '二、考核内容',
+    '考核内容见下表。',
+    {
+      rows: [
+        ['考核项目', '考核内容', '分值', '评分标准'],
+        ['组织建设', '按期换届。', '50', '未换届扣10分。'],
+        ['组织生活', '支委会每月1次。', '50', '少1次扣1分。'],
+      ],
+    },
+    '三、结果运用',
+    '考核结果作为评优依据。',
+  );
+  expect(sketch(source)).toMatchInlineSnapshot(`
+    "= 县直机关党建工作考核办法 · agency · scoring-sheet · 100
+    #
+      - [组织建设] (50) 按期换届。 / S 未换届扣10分。
+      - [组织生活] (50) 支委会每月1次。 / S 少1次扣1分。"
+  `);
+  expect(leftOf(source)).toMatchInlineSnapshot(`
+    [
+      "prose around the table: 为加强机关党建，制定本办法。",
+      "prose around the table: 一、考核对象",
+      "prose around the table: 县直各部门。",
+      "prose around the table: 二、考核内容",
+      "prose around the table: 考核内容见下表。",
+      "table header: 考核项目 考核内容 分值 评分标准",
+      "prose around the table: 三、结果运用",
+      "prose around the table: 考核结果作为评优依据。",
+    ]
+  `);
+});
+
+test('a table under each heading of the text', () => {
+  const source = sourceOf(
+    '村级党建考核细则',
+    '一、组织建设（50分）',
+    {
+      rows: [
+        ['序号', '考核内容', '分值', '评分标准'],
+        ['1', '按期换届。', '20', '未换届扣10分。'],
+        ['2', '班子健全。', '30', '不健全扣5分。'],
+      ],
+    },
+    '二、组织生活（50分）',
+    {
+      rows: [
+        ['序号', '考核内容', '分值', '评分标准'],
+        ['1', '支委会每月1次。', '50', '少1次扣1分。'],
+      ],
+    },
+  );
+  expect(sketch(source)).toMatchInlineSnapshot(`
+    "= 村级党建考核细则 · rural · scoring-sheet · 100
+    # 一 组织建设 (50)
+      1 (20) 按期换届。 / S 未换届扣10分。
+      2 (30) 班子健全。 / S 不健全扣5分。
+    # 二 组织生活 (50)
+      1 (50) 支委会每月1次。 / S 少1次扣1分。"
+  `);
+});
+
+test('考核标准 without movements of points is the wording', () => {
+  const source = sourceOf('两新组织党组织星级评定标准', {
+    rows: [
+      ['考核内容', '考核标准', '分值', '得分'],
+      ['组织覆盖', '正式党员3名以上单独建立党组织', '10', ''],
+      ['书记队伍', '书记每年参加培训1次以上', '10', ''],
+    ],
+  });
+  expect(sketch(source)).toMatchInlineSnapshot(`
+    "= 两新组织党组织星级评定标准 · private · scoring-sheet · 20
+    #
+      - [组织覆盖] (10) 正式党员3名以上单独建立党组织
+      - [书记队伍] (10) 书记每年参加培训1次以上"
+  `);
+});
+
+test('考核标准 with movements of points is the scoring', () => {
+  const source = sourceOf('两新组织党组织星级评定标准', {
+    rows: [
+      ['考核内容', '考核标准', '分值', '得分'],
+      ['正式党员3名以上单独建立党组织', '未建立的扣10分', '10', ''],
+      ['书记每年参加培训1次以上', '未参加的扣5分', '10', ''],
+    ],
+  });
+  expect(sketch(source)).toMatchInlineSnapshot(`
+    "= 两新组织党组织星级评定标准 · private · scoring-sheet · 20
+    #
+      - (10) 正式党员3名以上单独建立党组织 / S 未建立的扣10分
+      - (10) 书记每年参加培训1次以上 / S 未参加的扣5分"
+  `);
+});
+
+test('subtotals, bonuses and vetoes in the column of numbers, a cell across the wording', () => {
+  const source = sourceOf({
+    rows: [
+      [{ text: '2025年村党组织建设考核评分表', columns: 8 }],
+      [{ text: '（满分100分）', columns: 8 }],
+      [{ text: '村：            考核时间：     年   月   日', columns: 8 }],
+      ['序号', '一级指标', '二级指标', '考核内容及标准', '分值（分）', '评分办法', '得分', '备注'],
+      [
+        '1',
+        { text: '组织建设（40分）', rows: 4 },
+        { text: '班子建设', rows: 2 },
+        '（1）班子成员3至7人；\n（2）任期5年，按期换届。',
+        '10',
+        '未换届扣5分；班子不全扣5分',
+        '',
+        '',
+      ],
+      ['2', '书记每年培训不少于1次', '10', '未参加扣10分', '', ''],
+      ['3', { text: '队伍建设', rows: 2 }, '每两年至少发展1名党员', '10', '未发展扣5分', '', ''],
+      ['4', '党员每年学习不少于32学时', '10', '每少1学时扣0.5分', '', ''],
+      [{ text: '小计', columns: 4 }, '40', '', '', ''],
+      ['5', { text: '组织生活（60分）', rows: 2 }, '三会一课', '支委会每月1次', '30', '少1次扣1分', '', ''],
+      ['6', '主题党日', '每月1次', '30', '少1次扣2分', '', ''],
+      [{ text: '小计', columns: 4 }, '60', '', '', ''],
+      [
+        { text: '加分项', rows: 2 },
+        { text: '', rows: 2 },
+        '表彰',
+        '获得县级以上表彰',
+        '',
+        '每次加2分，最高6分',
+        '',
+        '',
+      ],
+      ['宣传', '信息被采用', '', '每篇加0.5分', '', ''],
+      ['一票否决', { text: '发生严重违纪违法案件的，取消评优资格。', columns: 7 }],
+      [{ text: '总分', columns: 4 }, '100', '', '', ''],
+      [
+        { text: '考核组签字：', columns: 4 },
+        { text: '村党组织书记签字：', columns: 4 },
+      ],
+    ],
+    sheet: 'Sheet1',
+  });
+  expect(sketch(source)).toMatchInlineSnapshot(`
+    "= 2025年村党组织建设考核评分表 · rural · scoring-sheet · 100
+    # 组织建设 (40)
+      1 [班子建设] (10) （1）班子成员3至7人； / （2）任期5年，按期换届。 / S 未换届扣5分；班子不全扣5分
+      2 [班子建设] (10) 书记每年培训不少于1次 / S 未参加扣10分
+      3 [队伍建设] (10) 每两年至少发展1名党员 / S 未发展扣5分
+      4 [队伍建设] (10) 党员每年学习不少于32学时 / S 每少1学时扣0.5分
+    # 组织生活 (60)
+      5 [三会一课] (30) 支委会每月1次 / S 少1次扣1分
+      6 [主题党日] (30) 每月1次 / S 少1次扣2分
+    # 加分项
+      - [表彰] 获得县级以上表彰 / S 每次加2分，最高6分
+      - [宣传] 信息被采用 / S 每篇加0.5分
+    # 一票否决
+      - 发生严重违纪违法案件的，取消评优资格。"
+  `);
+});
+
+test('two attachments are two editions', () => {
+  const source = sourceOf(
+    { text: '关于印发基层党组织建设标准的通知', centred: true },
+    '各党组织：',
+    '现将标准印发给你们。',
+    '附件：1.农村党组织建设标准',
+    '2.社区党组织建设标准',
+    '附件1',
+    { text: '农村党组织建设标准', centred: true },
+    '一、组织',
+    '1.村党组织班子3至7人。',
+    '二、生活',
+    '2.支委会每月1次。',
+    '附件2',
+    { text: '社区党组织建设标准', centred: true },
+    '一、组织',
+    '1.社区党组织班子5至9人。',
+    '二、生活',
+    '2.支委会每月1次。',
+  );
+  expect(sketch(source)).toMatchInlineSnapshot(`
+    "= 农村党组织建设标准 · rural · basic · -
+    # 一 组织
+      1 村党组织班子3至7人。
+    # 二 生活
+      2 支委会每月1次。
+    = 社区党组织建设标准 · community · basic · -
+    # 一 组织
+      1 社区党组织班子5至9人。
+    # 二 生活
+      2 支委会每月1次。"
+  `);
+});
+
+test('a title on two lines, a note in brackets under it', () => {
+  const source = sourceOf(
+    { text: 'XX县非公有制企业', centred: true, bold: true, size: 22 },
+    { text: '党组织标准化建设考核标准', centred: true, bold: true, size: 22 },
+    { text: '（试行）', centred: true },
+    '1.正式党员3人以上的成立党支部。',
+    '2.支委会每月1次。',
+    '3.党员活动室不少于30平方米。',
+  );
+  expect(sketch(source)).toMatchInlineSnapshot(`
+    "= XX县非公有制企业党组织标准化建设考核标准 · private · scoring-sheet · -
+    #
+      1 正式党员3人以上的成立党支部。
+      2 支委会每月1次。
+      3 党员活动室不少于30平方米。"
+  `);
+});
+
+test('rows with points of their own under points printed once', () => {
+  const source = sourceOf('机关党建考核评分标准', {
+    rows: [
+      ['考核项目', '分值', '考核内容', '评分办法'],
+      [{ text: '组织建设', rows: 2 }, { text: '20', rows: 2 }, '按期换届（10分）', '未换届扣5分'],
+      ['班子健全（10分）', '不健全扣5分'],
+      [{ text: '组织生活', rows: 2 }, { text: '30', rows: 2 }, '支委会每月1次（15分）', '少1次扣1分'],
+      ['党员大会每季度1次（15分）', '少1次扣2分'],
+    ],
+  });
+  expect(sketch(source)).toMatchInlineSnapshot(`
+    "= 机关党建考核评分标准 · agency · scoring-sheet · 50
+    # 组织建设 (20)
+      - (10) 按期换届 / S 未换届扣5分
+      - (10) 班子健全 / S 不健全扣5分
+    # 组织生活 (30)
+      - (15) 支委会每月1次 / S 少1次扣1分
+      - (15) 党员大会每季度1次 / S 少1次扣2分"
+  `);
+});
+
+test('upright headings, circled pieces with points beside their scoring, a second heading over them', () => {
+  const source = sourceOf('创建标准化党支部（百分制）考核细则', {
+    rows: [
+      ['目标', '考核项目', '考核内容', '评分说明', '自查分', '考核分'],
+      [
+        { text: '好 的 班 子 ︻ 16分 ︼', rows: 2 },
+        '班子健全 （4分）',
+        '①支委3至5人。（2分） ②成员出缺及时补齐。（2分）',
+        '①未设支委会的扣1分。 ②未补齐扣0.5分。',
+        '',
+        '',
+      ],
+      [
+        '班子团结（8分）',
+        '①每年召开1次组织生活会。（4分）\n②班子廉洁。（4分）',
+        '①没有召开的不得分。\n②有违纪的不得分。',
+        '',
+        '',
+      ],
+      ['好的阵地\n（6分）', '党建室（6分）', '建设1个党建室，面积不少于30平方米。', '没有的不得分。', '', ''],
+    ],
+  });
+  expect(sketch(source)).toMatchInlineSnapshot(`
+    "= 创建标准化党支部（百分制）考核细则 · - · scoring-sheet · 100
+    # 好的班子 (16)
+    # 班子健全 (4)
+      ① (2) 支委3至5人。 / S ①未设支委会的扣1分。
+      ② (2) 成员出缺及时补齐。 / S ②未补齐扣0.5分。
+    # 班子团结 (8)
+      ① (4) 每年召开1次组织生活会。 / S ①没有召开的不得分。
+      ② (4) 班子廉洁。 / S ②有违纪的不得分。
+    # 好的阵地 (6)
+      - [党建室] (6) 建设1个党建室，面积不少于30平方米。 / S 没有的不得分。"
+  `);
+});
+
+test('考核办法 that names ways of looking is the method, points in words and in a column count once', () => {
+  const source = sourceOf('农村党建工作评分标准', {
+    rows: [
+      [{ text: '考核项目', columns: 2 }, '考  核  内  容', '考核办法', '标准分（100分）', '考核\n得分'],
+      [
+        { text: '村服务站建设（20分）', rows: 2 },
+        '场所设置（1分）',
+        '有挂牌的办公室，面积不少于15平方米。（1分）',
+        '实地查看',
+        '1分',
+        '',
+      ],
+      ['设备配置（2分）', '有桌椅板凳一套，有电话一部。（2分）', '实地查看', '2分', ''],
+    ],
+  });
+  expect(sketch(source)).toMatchInlineSnapshot(`
+    "= 农村党建工作评分标准 · rural · scoring-sheet · 100
+    # 村服务站建设 (20)
+      - [场所设置] (1) 有挂牌的办公室，面积不少于15平方米。 / M 实地查看
+      - [设备配置] (2) 有桌椅板凳一套，有电话一部。 / M 实地查看"
+  `);
+});
