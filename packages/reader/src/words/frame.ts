@@ -44,12 +44,15 @@ export interface Reading {
 const AWARD = /(?:[加奖]|奖励)[^,。]{0,8}\d(?:\.\d+)?分(?!钟|之)/;
 const SCORED = /(?:[得计记积赋减]|给予?)[^,。]{0,6}?\d(?:\.\d+)?分(?!钟|之)/;
 const DEDUCTED = /扣|不得分|不计分|不给分|得0分|为0分|取消[^,。]{0,10}资格|一票否决|封顶/;
+/** 每次2分, 每篇1分: a price list of what was done. */
+const PRICED = /^每(?:次|篇|件|项|人|人次|条|个|户|例|场|天|小时|学时)\d+(?:\.\d+)?分/;
+const COUNTED = /[\d一二两三四五六七八九十](?:次|遍|篇|场|条|件|学时|小时|名|人)/;
 const VIOLATES = /^(?:每(?:少|缺|漏|低|超|有)|少|缺|漏|低|超|未|没有|没|无|不|凡|如|因|若|不按)/;
 const IF =
   /^(?:凡|如(?![期实下])|若|遇|当(?![年月季地好先天前])|因(?![地人材势时村])|对于?.{0,60}的$|有下列|受到|被)/;
 const OPENS_GATE =
   /^(?:方|始|才|有效|为有效|视为|即为|为通过|当选|可当选|为当选|会议有效|即可当选|为合格|可作出|可表决|为决议)/;
-const EXCEPTS = /除外|不在此限|不计在内|不列入|不计入|不作要求|可不参加|另行规定/;
+const EXCEPTS = /^特殊情况|^确有困难|除外|不在此限|不计在内|不列入|不计入|不作要求|可不参加|另行规定/;
 const SETS_UP =
   /设立|成立|建立|组建|设置|划分|单独建|联合建|可以设|应设|应当设|要设|须设|设支部|设党|设委员|设总支|选举产生|建党|划为|编为|编成/;
 const PARTY_BODY = /支部|总支|党委|党小组|党组织|支委会|委员会|纪委|纪检|党组|团组织|工会|联合党/;
@@ -72,12 +75,17 @@ function nextMain(clauses: readonly Clause[], at: number): Clause | undefined {
 function standingOf(clauses: readonly Clause[], at: number): Standing {
   const words = clauses[at]?.text ?? '';
   if (EXCEPTS.test(words)) return 'exception';
-  if (AWARD.test(words)) return 'award';
+  if (AWARD.test(words) || PRICED.test(words)) return 'award';
   if (DEDUCTED.test(words)) return 'violation';
   if (SCORED.test(words)) return VIOLATES.test(words) ? 'violation' : 'award';
   const next = nextMain(clauses, at)?.text ?? '';
   if (OPENS_GATE.test(next)) return 'asked';
   return endsOpen(words) || IF.test(words) ? 'condition' : 'asked';
+}
+
+/** 参加主题党日, 每次2分: the act is priced, not asked. */
+function isPriced(words: string, next: string): boolean {
+  return PRICED.test(next) && !COUNTED.test(words);
 }
 
 /** 平均年龄超过48岁, 每超过1岁扣3分: the bound is what costs points, not what is asked. */
@@ -97,8 +105,9 @@ function spread(standings: Standing[], clauses: readonly Clause[]): void {
     const belongs =
       standings[i] === 'condition' ||
       (standings[i] === 'asked' && VIOLATES.test(words) && !/^不(?:少|低|得)/.test(words));
-    if (belongs || (standings[i] === 'asked' && isOverstepped(words, clauses[i + 1]?.text ?? '')))
-      standings[i] = after;
+    const next = clauses[i + 1]?.text ?? '';
+    const priced = standings[i] === 'asked' && (isOverstepped(words, next) || isPriced(words, next));
+    if (belongs || priced) standings[i] = after;
   }
 }
 

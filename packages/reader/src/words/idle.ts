@@ -32,6 +32,9 @@ export function isFailure(
   return /(?:少|缺|漏|未|没|不)[^、,]{0,4}$/.test(main.slice(from, q.numberStart));
 }
 
+/** 缺席3次以上的党员: the count says who is meant. */
+const WHO_DID = /^的[^、,]{0,4}(?:党员|单位|支部|人员|干部|同志|党组织|教师|职工|村)/;
+
 /** Whether a number says nothing that could be asked of anybody. */
 export function isIdle(place: Place): boolean {
   const { q, framed, reading, sentence } = place;
@@ -45,6 +48,7 @@ export function isIdle(place: Place): boolean {
   if (q.start === q.numberStart && BEFORE_NOTHING.test(before)) return true;
   if (framed.clause.aside && /^不?含/.test(framed.clause.text)) return true;
   if (isFailure(framed, q, reading.laid.main)) return true;
+  if (q.unit?.kind === 'times' && WHO_DID.test(wordsOf(reading, framed, q.end, q.end + 12))) return true;
   if (q.low === 0 && q.high === null) return true;
   if (
     q.direction === null &&

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AGENCIES_AND_ENTERPRISES } from './examples/agencies-and-enterprises.ts';
+import { ARTICLES } from './examples/articles.ts';
 import { GENERAL } from './examples/general.ts';
 import { HOURS_AND_PEOPLE } from './examples/hours-and-people.ts';
 import { MEETINGS } from './examples/meetings.ts';
@@ -23,6 +24,7 @@ describe.each([
   ['villages and schools', VILLAGES_AND_SCHOOLS],
   ['bounds and periods', MIXED],
   ['spans of time', PERIODS],
+  ['articles', ARTICLES],
   ['numbers that are no thresholds', NOTHING],
 ])('a sentence read wrongly: %s', (_, examples) => {
   test.each(examples)('%s', (words, checks) => {

@@ -1,4 +1,4 @@
-import type { DraftCheck, ItemWords } from '../draft/draft.ts';
+import type { DraftCheck, ItemWords, Passage } from '../draft/draft.ts';
 import { fold, sourceWords } from '../numbers/fold.ts';
 import type { Topic } from './frame.ts';
 import { readPassage } from './read-passage.ts';
@@ -51,6 +51,14 @@ function saidAlready(check: CheckBody, said: readonly DraftCheck[]): boolean {
 /** Measures of which every stated bound counts, also where two are alike; papers and looks are named once. */
 const COUNTED = new Set<string>(['activities', 'hours', 'headcount', 'share', 'figure', 'poll']);
 
+/** A heading that states a number itself: 主题党日(每月1次). */
+function titlePassage({ title, passages }: ItemWords): Passage[] {
+  const at = passages[0]?.at;
+  return title !== null && at && /[\d每一二两三四五六七八九十]/.test(title)
+    ? [{ role: 'text', text: title, at }]
+    : [];
+}
+
 /**
  * The measurable checks of an item, in the order of its words; each with the passage's place and its exact words.
  * Never throws.
@@ -60,13 +68,15 @@ export function readChecks(item: ItemWords): DraftCheck[] {
   const seen = new Set<string>();
   const topic = topicOf(item.title);
   if (AWARDS.test(item.chapter ?? '')) return checks;
+  const titled = titlePassage(item);
   for (const role of ['text', 'scoring'] as const) {
     const said = role === 'scoring' ? [...checks] : [];
-    for (const passage of item.passages) {
+    for (const passage of [...titled, ...item.passages]) {
       if (passage.role !== role) continue;
       const { reading, found } = readPassage(passage, topic);
       const before = new Set(seen);
       for (const { check, start, end } of found.flat()) {
+        if (titled.includes(passage) && !COUNTED.has(check.measure)) continue;
         if (role === 'scoring' && (!isFrequency(check) || saidAlready(check, said))) continue;
         const again = COUNTED.has(check.measure) ? before : seen;
         if (again.has(key(check))) continue;

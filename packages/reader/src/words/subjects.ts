@@ -7,7 +7,7 @@ import type { Token, TokenOf } from './tokens.ts';
 const CIRCUMSTANCE_BEFORE =
   /(?:向|在|结合|利用|通过|围绕|纳入|作为|依托|借助|于|经|除)(?:每次|支部|年度|村|本)?$/;
 const CIRCUMSTANCE_AFTER =
-  /^(?:上|中|时|前|后|之前|之后|期间|基础上|制度|记录|情况|计划|结果|方案|质量|作为|内容|档案|会上|前后|台账|活动室|阵地|积极性)/;
+  /^(?:上(?![年月季一级报学半])|中(?!心)|时|前|后|之前|之后|期间|基础上|制度|记录|情况|计划|结果|方案|质量|作为|内容|档案|会上|前后|台账|活动室|阵地|积极性)/;
 
 export function isCircumstance(token: Token, text: string): boolean {
   return (

@@ -97,7 +97,7 @@ export const GENERAL: readonly Example[] = [
   ['每五年轮训一遍。', ''],
   ['任期内至少轮训1次。', 'activities training term ≥1'],
   ['每年12月底前开展一次民主评议党员。', 'activities democratic-appraisal year ≥1'],
-  ['每月5日前公布上月党费收缴情况。', 'activities other month ≥1'],
+  ['每月5日前公布上月党费收缴情况。', 'activities dues-notice month ≥1'],
   ['党费每半年公示一次收缴、使用情况。', 'activities dues-notice half-year ≥1'],
   ['支部书记每月至少与1名党员谈心谈话。', 'activities talk month ≥1'],
   ['每季度走访党员群众不少于10户。', 'activities household-visit quarter ≥10'],

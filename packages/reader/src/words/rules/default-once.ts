@@ -2,6 +2,7 @@ import type { Bounds } from '../../draft/draft.ts';
 import type { Framed, FramedSentence, Reading } from '../frame.ts';
 import { wordsOf } from '../frame.ts';
 import { isFailure } from '../idle.ts';
+import { GENERAL_ACTS } from '../lexicon/activities.ts';
 import { boundsOf } from '../quantities.ts';
 import { activitiesAfter, activitiesBefore, isCircumstance, weakCode } from '../subjects.ts';
 import type { Token, TokenOf } from '../tokens.ts';
@@ -129,6 +130,16 @@ function saidBefore(sentence: FramedSentence, framed: Framed): string {
     .join('');
 }
 
+/** 主题党日: 每月固定时间开展. The verb says only that it is held; what, the talk has said. */
+function isGeneral(reading: Reading, act: Token, words: string): boolean {
+  const verb = reading.laid.folded.text.slice(act.start, act.end);
+  return (
+    GENERAL_ACTS.has(verb) &&
+    words.replace(verb, '').replace(/相对|固定|时间|按时|定期|集中|统一|认真|至少|一般|活动|的/g, '').length <
+      3
+  );
+}
+
 /** A verb says that something is done, unless the words tell of a state. */
 function weakEvidence(
   reading: Reading,
@@ -152,6 +163,9 @@ function weakEvidence(
     return { codes: [code === '' ? other : code], strong: false, start: token.start, end: token.end };
   }
   const act = near.find((token) => token.kind === 'act');
+  const [topic] = reading.topic.activities;
+  if (act && topic && reading.topic.activities.length === 1 && isGeneral(reading, act, words))
+    return { codes: [topic], strong: false, start: act.start, end: act.end };
   return act ? { codes: [other], strong: false, start: act.start, end: framed.clause.end } : null;
 }
 

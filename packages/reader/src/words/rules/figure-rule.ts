@@ -27,9 +27,11 @@ function figureName(place: Place, afterFirst: boolean): string {
   if (/带动|帮带|结对/.test(framed.clause.text) && /村/.test(framed.clause.text) && afterFirst)
     return 'helped-villages';
   if (afterFirst) return `other:${countedWords(place) || '数量'}`;
-  const before = wordsOf(reading, framed, framed.clause.start, q.start).slice(-14);
+  const before = wordsOf(reading, framed, framed.clause.start, q.start)
+    .replace(/(?:按照?)?(?:每名党员|党员人数|每人|人均)*(?:每年|每月|年均|全年)?$/, '')
+    .slice(-14);
   const { figure } = reading.topic;
-  if (q.unit?.kind === 'yuan' && figure && !chosen) return `other:${figure}`;
+  if (q.unit?.kind === 'yuan' && figure && (!chosen || before === '')) return `other:${figure}`;
   return `other:${before === '' ? countedWords(place) || '数量' : before}`;
 }
 

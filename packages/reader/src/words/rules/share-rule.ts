@@ -68,6 +68,7 @@ export function shareRule(place: Place): Found[] {
       start: token.start,
     }));
   }
+  if (PROPOSES.test(wordsOf(reading, framed, q.end, q.end + 20))) return [];
   if (/[交缴]纳/.test(framed.clause.text) && /工资|收入/.test(framed.clause.text)) return [];
   const parts = partsOf(place);
   return parts.flatMap((part) =>
@@ -82,6 +83,9 @@ export function shareRule(place: Place): Found[] {
     })),
   );
 }
+
+/** 三分之一以上党员提议的: who may ask for something, not how many must. */
+const PROPOSES = /^的?[^、,]{0,8}(?:提议|提出|要求|联名|反映|申请)/;
 
 const hasPeople = ({ framed, q }: Place): boolean =>
   framed.clause.tokens.some((token) => token.kind === 'person' && token.end <= q.numberStart) &&
