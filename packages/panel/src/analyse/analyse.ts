@@ -11,11 +11,13 @@ const fewest = 3;
 
 /**
  * The result of a panel: the units' levels with the severity of those who came taken out, what can and what cannot be
- * told apart, and what a person should look at. The same ratings in any order give the same result to the last digit.
+ * told apart, and what a person should look at. The same ratings in any order give the same result to the last digit,
+ * but that of two scores for one item by one panelist the later one counts. Levels are relative to this panel as a whole:
+ * a panel that is strict throughout gives low levels, and nothing within its ratings can tell.
  */
 export function analyse(input: AnalyseInput): Analysis {
-  const { kept, left } = sift(input);
-  const gathered = gatherSheets(kept);
+  const { kept, homes, left } = sift(input);
+  const gathered = gatherSheets(kept, homes);
   const warnings = findWarnings(gathered, left);
   if (gathered.sheets.length === 0) {
     return { units: [], panelists: [], agreement: { kendallW: null }, noise: 0, severitySpread: 0, warnings };
@@ -35,33 +37,42 @@ export function analyse(input: AnalyseInput): Analysis {
   };
 }
 
-/** Ratings that count; nobody's of his own unit, none outside the scale, the last of two. */
+/** Ratings that count: nobody's of his own unit, none outside the scale. */
 function sift({ scale: [lowest, highest], ratings }: AnalyseInput) {
+  const homes = homesOf(ratings);
   const own = new Set<string>();
+  const kept: Rating[] = [];
   let outside = 0;
-  const last = new Map<string, Rating>();
-  let inside = 0;
   for (const rating of ratings) {
-    if (rating.home === rating.unit) own.add(rating.panelist);
-    else if (!(rating.score >= lowest && rating.score <= highest)) outside += 1;
-    else {
-      inside += 1;
-      last.set(JSON.stringify([rating.panelist, rating.unit, rating.item]), rating);
-    }
+    if (homes.get(rating.panelist) === rating.unit || rating.home === rating.unit) own.add(rating.panelist);
+    else if (rating.score >= lowest && rating.score <= highest) kept.push(rating);
+    else outside += 1;
   }
-  const kept = [...last.values()];
-  return { kept, left: { own: [...own].sort(), twice: inside - kept.length, outside } };
+  return { kept, homes, left: { own: [...own].sort(), outside } };
+}
+
+/** A home that is told with one score holds for all; of two, the first by name, whatever the order of the input. */
+function homesOf(ratings: readonly Rating[]): Map<string, string> {
+  const homes = new Map<string, string>();
+  for (const { panelist, home } of ratings) {
+    if (home === undefined) continue;
+    const known = homes.get(panelist);
+    if (known === undefined || home < known) homes.set(panelist, home);
+  }
+  return homes;
 }
 
 function presentUnits({ scale }: AnalyseInput, gathered: Sheets, estimated: Estimate): UnitResult[] {
   const placed = placeUnits(estimated);
   const factor = intervalFactor(estimated);
   const within = (x: number): number => Math.min(scale[1], Math.max(scale[0], x));
+  const ofUnit = Map.groupBy(gathered.sheets, ({ unit }) => unit);
   return gathered.units.map((unit, u) => {
-    const own = gathered.sheets.filter((sheet) => sheet.unit === u);
+    const own = ofUnit.get(u) ?? [];
     const scores = own.flatMap((sheet) => [...sheet.scores.values()]);
     const fair = estimated.fair[u] ?? 0;
-    const error = factor * estimated.errorOf(u);
+    // without two sheets of one unit nothing tells noise from merit: the interval is the whole scale
+    const error = estimated.df === 0 ? Number.POSITIVE_INFINITY : factor * estimated.errorOf(u);
     return {
       unit,
       raw: scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length),

@@ -1,5 +1,7 @@
-import { type Factor, factorize, invert, logDeterminant, solve } from '../numbers/cholesky.ts';
+import { factorize, invert, solve } from '../numbers/cholesky.ts';
+import { dot, findRatio, ridge } from './find-ratio.ts';
 import type { Sheet, Sheets } from './gather-sheets.ts';
+import { type Mix, spareOf, spreadOf, unitMixes } from './precision.ts';
 
 /**
  * A sheet is the unit's level plus the panelist's leniency plus noise. Levels are free; leniencies are drawn from one
@@ -13,7 +15,7 @@ export interface Estimate {
   readonly leniency: Float64Array;
   readonly noise: number;
   readonly leniencySpread: number;
-  /** Degrees of freedom of the noise. */
+  /** Degrees of freedom of the noise; 0 where no unit has two sheets and nothing shows it. */
   readonly df: number;
   /** Standard error of a unit's level, and of the difference of two. */
   errorOf(unit: number): number;
@@ -26,25 +28,25 @@ export interface Estimate {
 }
 
 /** Residuals beyond so many standard deviations lose weight; of normal noise hardly any does. */
-const wildFrom = 2.8;
-const rounds = 6;
+const wildFrom = 3;
+const rounds = 8;
 
 export function estimate(gathered: Sheets): Estimate {
   const { sheets } = gathered;
   const trust = new Float64Array(sheets.length).fill(1);
-  let fitted = fit(gathered, weightsOf(gathered, trust, undefined));
+  let fitted = fit(gathered, weightsOf(gathered, trust, undefined), trust);
   for (let round = 0; round < rounds; round += 1) {
     const scale = robustScale(fitted);
     let moved = 0;
     for (let k = 0; k < sheets.length; k += 1) {
       const size =
         scale > 0 ? Math.abs(fitted.residual[k] ?? 0) / (scale * Math.sqrt(fitted.spare[k] ?? 1)) : 0;
-      const next = size > wildFrom ? (wildFrom / size) ** 2 : 1;
+      const next = size > wildFrom ? (wildFrom / size) ** 4 : 1;
       moved = Math.max(moved, Math.abs(next - (trust[k] ?? 1)));
       trust[k] = next;
     }
     if (moved < 0.01 && round > 0) break;
-    fitted = fit(gathered, weightsOf(gathered, trust, fitted.noise));
+    fitted = fit(gathered, weightsOf(gathered, trust, fitted.noise), trust, fitted.ratio);
   }
   return present(gathered, fitted, trust);
 }
@@ -70,18 +72,26 @@ interface Fit {
   inverse: Float64Array;
   noise: number;
   leniencySpread: number;
+  /** Variance of the noise over that of leniencies. */
+  ratio: number;
   df: number;
   residual: Float64Array;
-  /** By sheet: variance of its residual in units of the noise's, between 0 and 1. */
+  /** By sheet: variance of its residual in units of the noise's, were it no wilder than the rest; and its own part of its fitted value. */
   spare: Float64Array;
+  own: Float64Array;
 }
 
-function fit({ sheets, units, panelists }: Sheets, weights: Float64Array): Fit {
+function fit(
+  { sheets, units, panelists }: Sheets,
+  weights: Float64Array,
+  trust: Float64Array,
+  near?: number,
+): Fit {
   const size = panelists.length;
   const { totals, means } = averageUnits(sheets, weights, units.length);
   const { matrix, pull, scatter } = reduce(sheets, weights, { totals, means, size });
   const free = sheets.length - units.length;
-  const ratio = findRatio(matrix, pull, scatter, size, free);
+  const ratio = findRatio({ matrix, pull, scatter, size, free }, near);
   const factor = factorize(ridge(matrix, size, ratio), size);
   if (!factor) throw new Error('the equations of the panel cannot be solved');
   const leniency = solve(factor, pull);
@@ -99,8 +109,9 @@ function fit({ sheets, units, panelists }: Sheets, weights: Float64Array): Fit {
   return {
     ...fitted,
     leniencySpread: noise / Math.sqrt(ratio),
-    df: Math.max(2, free - used),
-    spare: spareOf(sheets, fitted, size),
+    df: free > 0 ? Math.max(2, free - used) : 0,
+    ratio,
+    ...spareOf(sheets, { ...fitted, trust, size }),
   };
 }
 
@@ -154,46 +165,6 @@ function groupByUnit(sheets: readonly Sheet[], count: number): number[][] {
   return groups;
 }
 
-const ridge = (matrix: Float64Array, size: number, ratio: number): Float64Array => {
-  const sum = new Float64Array(matrix);
-  for (let p = 0; p < size; p += 1) sum[p * size + p] = (sum[p * size + p] ?? 0) + ratio;
-  return sum;
-};
-
-/** Variance of the noise over that of leniencies, by restricted likelihood: golden section over its logarithm. */
-function findRatio(
-  matrix: Float64Array,
-  pull: Float64Array,
-  scatter: number,
-  size: number,
-  free: number,
-): number {
-  if (free <= 0 || scatter <= 0) return 1;
-  const cost = (log: number): number => {
-    const ratio = Math.exp(log);
-    const factor: Factor | null = factorize(ridge(matrix, size, ratio), size);
-    if (!factor) return Number.POSITIVE_INFINITY;
-    const left = Math.max(scatter * 1e-9, scatter - dot(pull, solve(factor, pull)));
-    return free * Math.log(left) + logDeterminant(factor) - size * log;
-  };
-  const part = (Math.sqrt(5) - 1) / 2;
-  let [low, high] = [Math.log(1e-4), Math.log(1e5)];
-  let [a, b] = [high - part * (high - low), low + part * (high - low)];
-  let [atA, atB] = [cost(a), cost(b)];
-  while (high - low > 0.02) {
-    if (atA < atB) {
-      [high, b, atB] = [b, a, atA];
-      a = high - part * (high - low);
-      atA = cost(a);
-    } else {
-      [low, a, atA] = [a, b, atB];
-      b = low + part * (high - low);
-      atB = cost(b);
-    }
-  }
-  return Math.exp((low + high) / 2);
-}
-
 function levelsOf(
   sheets: readonly Sheet[],
   weights: Float64Array,
@@ -207,35 +178,6 @@ function levelsOf(
       ((weights[k] ?? 0) * (mean - (leniency[panelist] ?? 0))) / Math.max(1e-12, totals[unit] ?? 0);
   });
   return level;
-}
-
-type Solved = Pick<Fit, 'weights' | 'totals' | 'inverse'>;
-
-/** Sparse combination of panelists: numbers and factors. */
-type Mix = readonly (readonly [number, number])[];
-
-function spareOf(sheets: readonly Sheet[], solved: Solved, size: number): Float64Array {
-  const mixes = unitMixes(sheets, solved);
-  return Float64Array.from(sheets, ({ unit, panelist }, k) => {
-    const mix: Mix = [...(mixes[unit] ?? []), [panelist, -1]];
-    const fitted = 1 / (solved.totals[unit] ?? 1) + spreadOf(mix, solved.inverse, size);
-    return Math.max(0.02, 1 / Math.max(1e-9, solved.weights[k] ?? 1) - fitted);
-  });
-}
-
-/** For each unit the weights with which the leniencies of its panelists stand in its level. */
-function unitMixes(sheets: readonly Sheet[], { weights, totals }: Solved): Mix[] {
-  const mixes: [number, number][][] = Array.from(totals, () => []);
-  sheets.forEach(({ unit, panelist }, k) => {
-    mixes[unit]?.push([panelist, (weights[k] ?? 0) / Math.max(1e-12, totals[unit] ?? 0)]);
-  });
-  return mixes;
-}
-
-function spreadOf(mix: Mix, inverse: Float64Array, size: number): number {
-  let sum = 0;
-  for (const [p, x] of mix) for (const [q, y] of mix) sum += x * y * (inverse[p * size + q] ?? 0);
-  return sum;
 }
 
 function present({ sheets, units, panelists }: Sheets, fitted: Fit, trust: Float64Array): Estimate {
@@ -256,10 +198,9 @@ function present({ sheets, units, panelists }: Sheets, fitted: Fit, trust: Float
   const beside = new Float64Array(sheets.length);
   const besideErrors = new Float64Array(sheets.length);
   sheets.forEach((_sheet, k) => {
-    const weight = fitted.weights[k] ?? 1;
-    const spare = Math.min(1, (fitted.spare[k] ?? 1) * weight);
-    beside[k] = (fitted.residual[k] ?? 0) / spare;
-    besideErrors[k] = noise / Math.sqrt(spare * weight);
+    const left = Math.max(0.02, 1 - (fitted.own[k] ?? 0));
+    beside[k] = (fitted.residual[k] ?? 0) / left;
+    besideErrors[k] = (noise * Math.sqrt(fitted.spare[k] ?? 1)) / left;
   });
   return {
     fair: Float64Array.from(units, (_name, u) => (fitted.level[u] ?? 0) + middle),
@@ -289,5 +230,3 @@ function robustScale({ residual, spare }: Fit): number {
   );
   return (sizes[Math.floor(sizes.length / 2)] ?? 0) / 0.6745;
 }
-
-const dot = (a: Float64Array, b: Float64Array): number => a.reduce((sum, x, i) => sum + x * (b[i] ?? 0), 0);

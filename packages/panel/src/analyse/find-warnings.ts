@@ -2,8 +2,8 @@ import type { Sheets } from './gather-sheets.ts';
 
 /** What whoever uses the result must know, in Chinese. */
 export function findWarnings(
-  { sheets, units, panelists }: Sheets,
-  left: { own: readonly string[]; twice: number; outside: number },
+  { sheets, units, panelists, twice }: Sheets,
+  left: { own: readonly string[]; outside: number },
 ): string[] {
   const warnings: string[] = [];
   const parts = countParts(sheets, units.length, panelists.length);
@@ -16,10 +16,12 @@ export function findWarnings(
   for (const { unit } of sheets) counts[unit] = (counts[unit] ?? 0) + 1;
   const few = units.filter((_name, u) => (counts[u] ?? 0) < 3);
   if (few.length > 0) warnings.push(`${tell(few)}的评议表不足 3 份，结果只作参考。`);
+  if (sheets.length > 0 && sheets.length === units.length) {
+    warnings.push('没有一个单位有两份评议表，分不清单位的高低和评议人的宽严：区间取整个分数范围，不分档。');
+  }
   if (panelists.length < 3) warnings.push('评议人不足 3 名，分不清是谁评得严、谁干得好。');
   if (left.own.length > 0) warnings.push(`${tell(left.own)}评了自己所在的单位，这些评分没有计入。`);
-  if (left.twice > 0)
-    warnings.push(`有 ${left.twice} 个评分重复（同一人、同一单位、同一项），每项只按最后一个计入。`);
+  if (twice > 0) warnings.push(`有 ${twice} 个评分重复（同一人、同一单位、同一项），每项只按最后一个计入。`);
   if (left.outside > 0) warnings.push(`有 ${left.outside} 个评分不是规定分数范围内的数，没有计入。`);
   return warnings;
 }

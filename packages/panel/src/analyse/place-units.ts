@@ -23,7 +23,7 @@ export function placeUnits(estimate: Estimate): Placed[] {
     (a, b) => (fair[b] ?? 0) - (fair[a] ?? 0) || a - b,
   );
   const apart = (above: number, below: number): boolean =>
-    (fair[above] ?? 0) - (fair[below] ?? 0) > factor * estimate.errorBetween(above, below);
+    estimate.df > 0 && (fair[above] ?? 0) - (fair[below] ?? 0) > factor * estimate.errorBetween(above, below);
   const placed: Placed[] = Array.from(fair, () => ({ rankLow: 1, rankHigh: fair.length, band: '' }));
   order.forEach((above, at) => {
     for (const below of order.slice(at + 1)) {

@@ -4,7 +4,7 @@ export interface Rating {
   readonly unit: string;
   readonly item: string;
   readonly score: number;
-  /** The unit that the panelist comes from. */
+  /** The unit that the panelist comes from; told with one score, it holds for all of his. */
   readonly home?: string;
 }
 
@@ -18,7 +18,7 @@ export interface AnalyseInput {
 
 export interface UnitResult {
   readonly unit: string;
-  /** The plain mean of the sheets, as it would be ranked without any of this. */
+  /** The plain mean of the scores, as it would be ranked without any of this. */
   readonly raw: number;
   /** What the panel as a whole would have given: the severity of those who came is taken out. */
   readonly fair: number;
