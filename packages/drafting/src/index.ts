@@ -1,6 +1,9 @@
 export { applyChanges, type Deciding } from './decide/apply-changes.ts';
 export type { Change } from './decide/change.ts';
 export { DecisionProblem } from './decide/decision-problem.ts';
+export { lint } from './lint/lint.ts';
+export type { LintContext } from './lint/linted.ts';
+export { type RulesInForce, readRulesInForce } from './lint/rules-in-force.ts';
 export { describeProposal } from './propose/describe-proposal.ts';
 export type { VocabularyWords } from './propose/lexicon.ts';
 export { type ProposeOptions, propose } from './propose/propose.ts';
