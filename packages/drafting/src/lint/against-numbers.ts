@@ -20,7 +20,7 @@ function applies({ kinds }: NumberRule, { when }: Check, { appliesTo, kind }: Ed
   if (kinds.length === 0) return true;
   const said = when.flatMap((condition) => (condition.kind === 'kind' ? condition.among : []));
   const judged = said.length > 0 ? said : appliesTo.kinds.length > 0 ? appliesTo.kinds : [kind];
-  return judged.every((one) => kinds.includes(one));
+  return judged.every((one) => kinds.some((known) => known === one));
 }
 
 const inForce = (values: readonly RuleValue[], day: string): RuleValue | undefined =>
@@ -31,7 +31,7 @@ function matches(match: RuleMatch, check: Check): boolean {
     return false;
   if (check.measure === 'activities') {
     if (check.distinct) return false;
-    const bare = Object.keys(check.only).length === 0 || match.activity === 're-election';
+    const bare = Object.keys(check.only).length === 0;
     return (
       bare && check.activities.length === 1 && check.activities[0] === match.activity && inForms(match, check)
     );

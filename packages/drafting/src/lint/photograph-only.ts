@@ -3,7 +3,7 @@ import { find, isDemand, type LintRule } from './linted.ts';
 
 /** What hangs, stands or lies there to be seen. */
 const SHOWN =
-  /上墙|标识|标牌|牌子|牌匾|展板|展示|专栏|公开栏|公示栏|宣传栏|悬挂|张贴|挂|外观|照片|图片|氛围|旗|摆放|门面|党徽|背景/;
+  /上墙|标识|标牌|牌子|牌匾|展板|展示|专栏|公开栏|公示栏|宣传栏|悬挂|张贴|挂|外观|照片|图片|氛围|党旗|国旗|摆放|门面|党徽|背景/;
 /** What must be asked, tried or followed up. */
 const USED =
   /作用|效果|使用|运行|开放|落实|群众|问|办|整改|成效|解决|参加|服务|知晓|反映|坚持|经常|团结|发展|规范化|维护|整洁/;
