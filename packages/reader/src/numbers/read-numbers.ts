@@ -89,7 +89,8 @@ function numeral(text: string, at: number): Scalar | null {
   if (end === at) return null;
   const words = text.slice(at, end);
   const blank: Scalar = { end, value: Number.NaN, figures: false, vague: true, form: 'plain' };
-  if (vague) return blank;
+  const bare = words.length === 1 && MULTIPLES[words] !== undefined && words !== '十';
+  if (vague || (bare && !/[每之]/.test(text.charAt(at - 1)) && !text.startsWith('分之', end))) return blank;
   const spoken = spokenRange(words);
   if (spoken) return { ...blank, value: spoken[0], high: spoken[1], vague: false };
   const value = numeralValue(words);
@@ -215,7 +216,7 @@ function numberAt(text: string, at: number): NumberWords | null {
 /** 第三季度, 400-1600-950, 2024年: numbers that count nothing. */
 function countsNothing(text: string, found: NumberWords): boolean {
   const before = text.charAt(found.start - 1);
-  if (before === '第' || before === '.' || (/[A-Za-z*]/.test(before) && found.figures)) return true;
+  if (before === '第' || before === '.' || /[A-Za-z*]/.test(before)) return true;
   if (before === '-' && isDigit(text.charAt(found.start - 2))) return true;
   if (text.charAt(found.end) === '-' && isDigit(text.charAt(found.end + 1))) return true;
   if (found.unit?.kind === 'duration' && found.unit.code === 'year' && found.low >= 1000) return true;

@@ -63,6 +63,13 @@ export function isIdle(place: Place): boolean {
     /^(?:一|两|双|多)/.test(wordsOf(reading, framed, q.numberEnd, q.numberEnd + 1))
   )
     return true;
+  if (
+    q.low === 1 &&
+    !q.figures &&
+    q.direction === null &&
+    /^就/.test(place.sentence.clauses[place.at + 1]?.clause.text ?? '')
+  )
+    return true;
   const standing = framed.standing;
   if (standing === 'exception' || standing === 'award') return true;
   if (standing === 'condition') return !(sentence.setsUp && q.unit?.kind === 'people');

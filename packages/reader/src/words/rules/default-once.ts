@@ -152,6 +152,7 @@ function weakEvidence(
   if (
     STATE.test(words) ||
     words.length < 2 ||
+    /^[的《]/.test(words) ||
     /[在于]$/.test(wordsOf(reading, framed, framed.clause.start, period.start))
   )
     return null;

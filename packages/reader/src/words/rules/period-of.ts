@@ -7,12 +7,17 @@ export type Period = TokenOf<'period'>;
 /** How many clauses back a period is still remembered. */
 const REACH = 12;
 
+/** How far an adjective such as 年度 may stand from its count. */
+const NEAR = 14;
+
 const isTimes = (q: Quantity): boolean => q.unit?.kind === 'times' || q.unit?.kind === 'hours';
 
 /** The period that stands with a number in its own clause: the nearest before it, or the one right after it. */
 export function ownPeriod(framed: Framed, q: Quantity): Period | null {
   const earlier = framed.periods.filter((period) => period.end <= q.numberStart);
-  const before = earlier.findLast((period) => !period.bare) ?? earlier.at(-1);
+  const bare = earlier.at(-1);
+  const near = bare && q.numberStart - bare.end <= NEAR ? bare : undefined;
+  const before = earlier.findLast((period) => !period.bare) ?? near;
   const after = framed.periods.find((period) => period.start >= q.numberEnd);
   if (before && (before.strong || !after || after.start - q.end > 2)) return before;
   if (!after) return before ?? null;
@@ -28,7 +33,7 @@ export function inheritedPeriod(sentence: FramedSentence, at: number, topic: Top
   for (let i = at - 1; i >= Math.max(0, at - REACH); i -= 1) {
     const framed = sentence.clauses[i];
     if (!framed || (framed.standing !== 'asked' && framed.standing !== 'condition')) continue;
-    const last = framed.periods.at(-1);
+    const last = framed.periods.findLast((period) => !period.bare);
     if (last) return last;
   }
   return topic.period;
