@@ -5,6 +5,7 @@ import { readLexicon, type VocabularyWords } from './lexicon.ts';
 import { ParameterBook } from './parameter-book.ts';
 import type { Bench } from './placed.ts';
 import { proposeItem } from './propose-item.ts';
+import { sayLeft } from './say-left.ts';
 import { settle } from './settle.ts';
 
 export interface ProposeOptions {
@@ -62,7 +63,7 @@ export function propose(
         return proposeItem(item, chapter.title ?? '', place, bench, vocabulary);
       }),
     })),
-    left: draft.left.map(({ text, why, at }) => ({ text, why, at })),
+    left: draft.left.map(({ text, why, at }) => ({ text, why: sayLeft(why), at })),
   };
   settle(work, vocabulary, options.day);
   book.keepUsed(JSON.stringify(work.chapters));
