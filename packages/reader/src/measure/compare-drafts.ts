@@ -159,7 +159,10 @@ class Comparer {
       counts.vetoes.add(want && has ? 1 : 0, want && !has ? 1 : 0, has && !want ? 1 : 0);
       if (want !== has) this.say(label, `veto ${want} / ${has}`);
     }
-    this.checks(label, (draft?.checks ?? []).map((c): LabelCheck => ({ ...c })));
+    this.checks(
+      label,
+      (draft?.checks ?? []).map((c): LabelCheck => ({ ...c })),
+    );
     this.documents(label, draft);
     this.movements('deductions', label, label.deductions ?? [], draft?.deductions ?? []);
     this.movements('bonuses', label, label.bonuses ?? [], draft?.bonuses ?? []);

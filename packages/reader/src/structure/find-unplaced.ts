@@ -3,25 +3,34 @@ import type { At, Source } from '../source/source.ts';
 import type { LaidOut } from './laid-out.ts';
 import { REASONS } from './reasons.ts';
 
-/** Letters without those that numbers and points are printed with: these are read, not kept. */
-const lettersOf = (text: string): string =>
-  (text.match(/\p{L}/gu) ?? [])
-    .filter((c) => !/[第章节条编部分满计共占值本项总最高一二三四五六七八九十百零〇]/.test(c))
-    .join('');
+/** Letters that numbers and points are printed with: these are read, not kept. */
+const READ = new Set(
+  [...'第章节条编部分满计共占值本项总最高一二三四五六七八九十百零〇'].map((c) => c.charCodeAt(0)),
+);
 
-function pairsOf(letters: string): string[] {
-  if (letters.length < 2) return letters === '' ? [] : [letters];
-  return Array.from({ length: letters.length - 1 }, (_, i) => letters.slice(i, i + 2));
+const isLetter = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+
+/** Each letter, and each pair of neighbouring letters, as a number. */
+function readPairs(text: string, take: (pair: number, letter: number) => void): void {
+  let before = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (!isLetter(code) || READ.has(code)) continue;
+    take(before * 0x10000 + code, code);
+    before = code;
+  }
 }
 
-/** Every pair of letters, and every letter, that the editions hold. */
-function held(editions: LaidOut[]): Set<string> {
-  const found = new Set<string>();
+/** Every letter and pair of letters that the editions hold. */
+function held(editions: LaidOut[]): Set<number> {
+  const found = new Set<number>();
   const put = (...texts: (string | null)[]): void => {
     for (const text of texts) {
-      const letters = lettersOf(text ?? '');
-      for (const pair of pairsOf(letters)) found.add(pair);
-      for (const letter of letters) found.add(letter);
+      readPairs(text ?? '', (pair, letter) => {
+        found.add(pair);
+        found.add(letter);
+      });
     }
   };
   for (const { title, chapters, left } of editions) {
@@ -46,9 +55,14 @@ export function findUnplaced(source: Source, editions: LaidOut[]): LeftOver[] {
   const known = held(editions);
   const found: LeftOver[] = [];
   const look = (text: string, at: At): void => {
-    const pairs = pairsOf(lettersOf(text));
-    const missing = pairs.filter((p) => !known.has(p)).length;
-    if (missing * 3 > pairs.length) found.push({ text: text.trim(), why: REASONS.unplaced, at });
+    let pairs = 0;
+    let missing = 0;
+    readPairs(text, (pair, letter) => {
+      pairs += 1;
+      // the first letter has none before it
+      if (!known.has(pairs === 1 ? letter : pair)) missing += 1;
+    });
+    if (missing * 3 > pairs) found.push({ text: text.trim(), why: REASONS.unplaced, at });
   };
   for (const block of source.blocks) {
     if (block.type === 'paragraph') look(block.text, block.at);

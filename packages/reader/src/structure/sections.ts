@@ -121,6 +121,12 @@ class Sections {
   }
 }
 
+/** Where no cell holds the title, the name of the sheet may. */
+function sheetTitle(parts: Part[]): string | null {
+  const sheet = parts.find((p) => p.type === 'table');
+  return sheet?.name && isPaperTitle(sheet.name) ? sheet.name : null;
+}
+
 /** The stretches of a file, each under its title; what stands around them is left with the stretch it follows. */
 export function readSections(parts: Part[]): Section[] {
   const outside = readSurroundings(parts);
@@ -139,5 +145,6 @@ export function readSections(parts: Part[]): Section[] {
       sections.open(part, parts[i - 1]);
     else sections.add(part);
   }
+  for (const section of sections.list) section.title ??= sheetTitle(section.parts);
   return sections.list;
 }

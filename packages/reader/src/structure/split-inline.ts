@@ -9,6 +9,9 @@ const POSSIBLE =
 /** Characters that make a word of the numeral after them: 第一、 统一、 之一、. */
 const WORD_BEFORE = /[第其之专唯统同单合逐归如万不某期周十百千零\d.．年月]/;
 
+const NUMBER_BEFORE_DIGITS =
+  /^(\d{1,2})\.(?=(?:(?:19|20)\d{2}(年)|\d{1,4}(?:[名人岁个次户天%]|周岁|平方|以上|学时)))/;
+
 interface Candidate {
   at: number;
   marker: Marker;
@@ -43,6 +46,17 @@ export class Running {
   take(marker: Marker): void {
     this.last.set(marker.form, marker.value);
     this.latest = marker.form;
+  }
+
+  /** A line such as 2.35岁以下… or 1.2024年…: the dot ends a number where the row has come to it. */
+  numbered(line: Line): Line {
+    const m = line.marker === null ? NUMBER_BEFORE_DIGITS.exec(fold(line.text.slice(0, 16))) : null;
+    if (!m) return line;
+    const value = Number(m[1]);
+    const due = value === (this.last.get('num') ?? 0) + 1 && value > 1;
+    if (!due && m[2] !== '年') return line;
+    const marker: Marker = { form: 'num', value, printed: String(value), length: m[1] ? m[1].length + 1 : 2 };
+    return { ...line, marker, body: line.text.slice(marker.length).trim() };
   }
 
   /** May a piece begin here? `between` is what stands since the marker before it in this line. */
@@ -131,7 +145,8 @@ function firstPieces(line: Line, text: string, followed: boolean): Line[] {
 /** Lines in which several numbered pieces were run together, cut into one line for each. */
 export function splitInline(lines: Line[], running: Running = new Running()): Line[] {
   const out: Line[] = [];
-  for (const line of lines) {
+  for (const read of lines) {
+    const line = running.numbered(read);
     if (line.marker) running.take(line.marker);
     out.push(...splitLine(line, running));
   }

@@ -42,7 +42,7 @@ function guess(text: string): Guess | null {
   if (t === '' || t.length > LONGEST_HEADER || /[。;,]/.test(t)) return null;
   if (NUMBER.test(t)) return 'number';
   if (POINTS.test(t) || POINTS_ALSO.test(t)) return 'points';
-  if (LISTED.test(t)) return 'words';
+  if (LISTED.test(t)) return 'words-or-scoring';
   if (SCORING.test(t)) return 'scoring';
   if (IGNORED.test(t)) return 'ignored';
   if (EITHER.test(t)) return 'words-or-scoring';
@@ -106,7 +106,7 @@ function columnsOf(header: string[], body: GridRow[]): Column[] {
 const share = (texts: string[], test: (t: string) => boolean): number =>
   texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
 
-const TAKES = /[扣减]\s?\d|扣[一二三四五六七八九十]分|不得分|不给分|不记分|酌情[扣给打]|得\s?\d|计\s?\d/;
+const TAKES = /[扣减]\s?\d|扣[一二三四五六七八九十]分|不得分|不给分|不记分|酌情[扣给打]|[得计加奖]\s?\d/;
 
 /** What a column without known words holds, by its cells. */
 function byContent(c: Column): Guess {
@@ -130,8 +130,7 @@ export function readRoles(header: string[], body: GridRow[]): Role[] {
     if (guesses[c.index] !== 'words-or-scoring') continue;
     const others = columns.filter((o) => worded(o));
     const scores = share(c.texts, (t) => TAKES.test(fold(t))) > 0.15;
-    const hasScoring = guesses.includes('scoring');
-    guesses[c.index] = scores && !hasScoring && others.length > 0 ? 'scoring' : 'words';
+    guesses[c.index] = scores && others.length > 0 ? 'scoring' : 'words';
   }
   if (!guesses.includes('words')) {
     const spare = columns
