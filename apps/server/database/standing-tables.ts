@@ -18,6 +18,12 @@ export interface EditionTable {
   path: string | null;
 }
 
+export interface LibraryFileTable {
+  name: string;
+  stamp: string;
+  loaded_at: Generated<Moment>;
+}
+
 export interface AdoptionTable extends OfOrganization {
   id: Generated<number>;
   edition: string;

@@ -30,6 +30,7 @@ import type {
   AdoptionTable,
   EditionTable,
   EvaluationTable,
+  LibraryFileTable,
   LocalParameterTable,
   StandingDueTable,
   StandingTable,
@@ -59,6 +60,7 @@ export interface Tables {
   rating: RatingTable;
   register_span: RegisterSpanTable;
   edition: EditionTable;
+  library_file: LibraryFileTable;
   adoption: AdoptionTable;
   local_parameter: LocalParameterTable;
   warning_reason: WarningReasonTable;

@@ -21,22 +21,37 @@ export function readVocabulary(folder = standardsFolder): VocabularyFile {
   return { vocabulary, words: parse(text) as Record<string, unknown> };
 }
 
-/** Reads every standards/<standard>/<label>.yaml; throws with file, line and what to write instead. */
-export function readEditions(vocabulary: Vocabulary, folder = standardsFolder): Edition[] {
+/** A file of the law, not read yet. */
+export interface EditionFile {
+  /** 'rural-basic/2019.yaml' */
+  name: string;
+  path: string;
+  text: string;
+}
+
+/** Every standards/<standard>/<label>.yaml in the order of names. */
+export function listEditionFiles(folder = standardsFolder): EditionFile[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .flatMap((entry) =>
       readdirSync(join(folder, entry.name))
         .filter((name) => name.endsWith('.yaml'))
-        .map((name) => join(folder, entry.name, name)),
+        .map((name) => `${entry.name}/${name}`),
     )
     .sort()
-    .map((file) => {
-      const { edition, errors } = parseEdition(readFileSync(file, 'utf8'), vocabulary);
-      if (!edition) throw new Error(describe(file, errors));
-      return edition;
-    });
+    .map((name) => ({ name, path: join(folder, name), text: readFileSync(join(folder, name), 'utf8') }));
 }
+
+/** Throws with file, line and what to write instead. */
+export function readEdition({ path, text }: EditionFile, vocabulary: Vocabulary): Edition {
+  const { edition, errors } = parseEdition(text, vocabulary);
+  if (!edition) throw new Error(describe(path, errors));
+  return edition;
+}
+
+/** Reads the whole law. */
+export const readEditions = (vocabulary: Vocabulary, folder = standardsFolder): Edition[] =>
+  listEditionFiles(folder).map((file) => readEdition(file, vocabulary));
 
 function describe(file: string, errors: readonly { line: number; message: string }[]): string {
   const first = errors.slice(0, 5).map(({ line, message }) => `  第${line}行：${message}`);
