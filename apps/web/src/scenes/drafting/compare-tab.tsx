@@ -84,19 +84,19 @@ function Differences({ draft, compared, page }: DifferencesProps) {
           ]}
         />
       </div>
-      {parameters.length === 0 || change !== 'all' ? null : (
-        <div className="draft-block">
-          <Section title={words.parameters} flush>
-            <BesideParameters titles={titles} rows={parameters} />
-          </Section>
-        </div>
-      )}
       {shown.length === 0 ? (
         <Empty title={words.changes.same} />
       ) : (
         <div className="draft-block">
           <Section title={words.itemsTitle} flush>
             <BesideItems titles={titles} rows={shown} ways={words.changes} />
+          </Section>
+        </div>
+      )}
+      {parameters.length === 0 || change !== 'all' ? null : (
+        <div className="draft-block">
+          <Section title={words.parameters} flush>
+            <BesideParameters titles={titles} rows={parameters} />
           </Section>
         </div>
       )}

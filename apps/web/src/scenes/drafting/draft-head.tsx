@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { draftQuery, dropDraft } from '../../api/drafts.ts';
-import { kindWords, moment, number, standardLevelWords } from '../../parts/words.ts';
+import { kindWords, number, standardLevelWords } from '../../parts/words.ts';
 import { EditionExports } from '../library/edition-exports.tsx';
 import { FactsModal } from './facts-modal.tsx';
 import { ParametersDrawer } from './parameters/parameters-drawer.tsx';
@@ -12,14 +12,13 @@ import { words } from './words.ts';
 import { sumOfPoints } from './work.ts';
 
 /** What the draft is, in one line. */
-export function draftLead({ work, fileName, organization, enteredBy, enteredAt }: Draft): string {
+export function draftLead({ work, fileName }: Draft): string {
+  const marks = work.fullMarks ?? sumOfPoints(work);
   return [
     work.kind === null ? words.kindUnknown : kindWords[work.kind],
     standardLevelWords[work.level],
-    `${words.fullMarks}${words.points(number(work.fullMarks ?? sumOfPoints(work)))}`,
+    marks === 0 ? words.noPoints : `${words.fullMarks}${words.points(number(marks))}`,
     fileName,
-    organization.name,
-    `${enteredBy} ${moment(enteredAt)}`,
   ].join('　');
 }
 

@@ -13,7 +13,13 @@ export function DraftLinks({ drafts }: { drafts: readonly DraftRow[] }) {
             {draft.title}
           </Link>
           <span className="faint">
-            　{words.states[draft.state]}　{draft.enteredBy}　{moment(draft.enteredAt)}　{progressOf(draft)}
+            {[
+              '',
+              words.states[draft.state],
+              draft.enteredBy,
+              moment(draft.enteredAt),
+              progressOf(draft),
+            ].join('　')}
           </span>
         </li>
       ))}

@@ -109,8 +109,8 @@ function DraftTabs({ chosen, undecided, saving }: DraftTabsProps) {
           key={name}
           to="."
           search={(before) => ({ ...before, tab: name === 'items' ? undefined : name })}
-          className="draft-tab"
-          {...(name === chosen ? { 'aria-current': 'page' as const } : {})}
+          activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
+          className={name === chosen ? 'draft-tab draft-tab-chosen' : 'draft-tab'}
         >
           {words.tabs[name]}
           {name === 'items' && undecided > 0 ? <span className="draft-tab-count">{undecided}</span> : null}

@@ -19,8 +19,9 @@ export function LintTab({ draft }: DraftTabProps) {
   const lint = useQuery(draftLintQuery(draft.id, draft.version));
   return (
     <Loaded query={lint} what={words.lintFetching} rows={8}>
-      {({ errors, findings }) => (
+      {({ undecided, errors, findings }) => (
         <>
+          {undecided === 0 ? null : <p className="faint">{words.lintUndecided(undecided)}</p>}
           {errors.length === 0 ? null : (
             <Section title={words.lintErrors}>
               <ul className="plain-list findings">

@@ -128,25 +128,18 @@ function Hinders({ draft, undecided, errors, findings }: HindersProps) {
           </li>,
         ]),
   ];
+  const title = lines.length > 0 ? words.hinders : words.nothingHinders;
   return (
-    <div className="draft-block">
-      <Alert
-        type={lines.length > 0 ? 'warning' : 'success'}
-        role="status"
-        title={lines.length > 0 ? words.hinders : words.nothingHinders}
-        description={
-          lines.length + findings === 0 ? undefined : (
-            <ul className="plain-list">
-              {lines}
-              {findings === 0 ? null : (
-                <li>
-                  {words.warnings(findings)}　{to({ tab: 'lint' }, words.goLint)}
-                </li>
-              )}
-            </ul>
-          )
-        }
-      />
+    <div className={lines.length > 0 ? 'draft-note' : 'draft-note draft-note-good'} role="status">
+      <strong>{title}</strong>
+      <ul className="plain-list">
+        {lines}
+        {findings === 0 ? null : (
+          <li>
+            {words.warnings(findings)}　{to({ tab: 'lint' }, words.goLint)}
+          </li>
+        )}
+      </ul>
     </div>
   );
 }

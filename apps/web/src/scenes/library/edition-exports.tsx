@@ -1,5 +1,6 @@
 import { DownloadButton } from '../../parts/download-button.tsx';
 import { words } from './words.ts';
+import './library.css';
 
 const formats = ['xlsx', 'docx', 'yaml'] as const;
 

@@ -54,7 +54,7 @@ export function MovesField({ source, onChange }: MeasureProps) {
       value={numberAt(moves, key) ?? null}
       min={0}
       suffix={unit}
-      style={{ width: 96 }}
+      style={{ width: 80 }}
       onChange={(next) => write({ ...moves, [key]: next })}
     />
   );
@@ -64,7 +64,7 @@ export function MovesField({ source, onChange }: MeasureProps) {
       value={textAt(moves, 'unit') ?? units[0] ?? null}
       options={units.map((one) => ({ value: one, label: words.units[one] }))}
       onChange={(next) => write({ ...moves, unit: next })}
-      style={{ width: 108 }}
+      style={{ width: 92 }}
     />
   );
   return (
@@ -77,7 +77,7 @@ export function MovesField({ source, onChange }: MeasureProps) {
             aria-label={words.off}
             value={numberAt(moves, 'step') ?? 1}
             min={0}
-            style={{ width: 64 }}
+            style={{ width: 54 }}
             onChange={(step) => write(withKey(moves, 'step', step === 1 ? undefined : step))}
           />
           {unit}

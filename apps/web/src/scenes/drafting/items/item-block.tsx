@@ -29,7 +29,9 @@ export const ItemBlock = memo(function ItemBlock(props: ItemBlockProps) {
       <header>
         <h3>
           <span className="faint">{item.number}</span>　{item.title}
-          <span className="edition-points">{words.points(number(item.points))}</span>
+          <span className="edition-points">
+            {item.points === 0 ? words.noPoints : words.points(number(item.points))}
+          </span>
           {item.strictness === 'must' ? null : <Tag>{strictnessWords[item.strictness]}</Tag>}
           {item.veto ? <Tag color="error">{words.veto}</Tag> : null}
           {item.supplies === null ? null : <Tag>{supplyWords[item.supplies]}</Tag>}

@@ -1,6 +1,5 @@
 import type { Draft } from '@hujian/contract';
 import { getRouteApi } from '@tanstack/react-router';
-import { Alert } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { CheckDrawer } from '../check-form/check-drawer.tsx';
 import type { DraftTabProps } from '../draft-page.tsx';
@@ -159,27 +158,22 @@ function Told({ draft }: { draft: Draft }) {
   const notes = draft.notes.map((note) => note.text);
   return (
     <>
-      {whole.length === 0 ? null : (
-        <Alert
-          type="warning"
-          title={words.remarks}
-          description={<Lines of={whole} />}
-          className="draft-told"
-        />
-      )}
-      {notes.length === 0 ? null : (
-        <Alert type="info" title={words.notes} description={<Lines of={notes} />} className="draft-told" />
-      )}
+      <Lines title={words.remarks} of={whole} />
+      <Lines title={words.notes} of={notes} />
     </>
   );
 }
 
-function Lines({ of }: { of: readonly string[] }) {
+function Lines({ title, of }: { title: string; of: readonly string[] }) {
+  if (of.length === 0) return null;
   return (
-    <ul className="plain-list">
-      {of.map((text) => (
-        <li key={text}>{text}</li>
-      ))}
-    </ul>
+    <div className="draft-note">
+      <strong>{title}</strong>
+      <ul className="plain-list">
+        {of.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -110,7 +110,7 @@ function Line({ draft, name, decisions, writable, onChange }: LineProps) {
         <div key={`${value.from}${value.value}`}>
           {amount(value.value, parameter.unit)}
           <span className="faint">
-            　{value.from === null ? words.fromStart : `${day(value.from)}起`}　{words.basis}：
+            {`　${value.from === null ? words.fromStart : day(value.from)}${words.since}　${words.basis}：`}
             {basisText(value.basis) ?? words.basisSelf}
           </span>
         </div>

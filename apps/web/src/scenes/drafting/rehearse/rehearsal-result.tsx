@@ -24,7 +24,7 @@ export function RehearsalResult({ draft, rehearsal, result, old }: RehearsalResu
         title={rehearsal.organization.name}
         extra={
           <span className="faint">
-            {result.against === null ? words.resultAlone : words.resultAgainst(result.against.title)}　
+            {result.against === null ? words.resultAlone : words.resultAgainst(result.against.title)}
             {words.resultTook((result.milliseconds / 1000).toFixed(1))}
           </span>
         }
@@ -95,8 +95,8 @@ function Periods({ periods }: { periods: Period[] }) {
             ))}
             {against ? (
               <>
-                <td className="number">{period.up}</td>
-                <td className="number">{period.down}</td>
+                <td className="number">{period.up ?? '—'}</td>
+                <td className="number">{period.down ?? '—'}</td>
               </>
             ) : null}
             <td className="number">{share(period.meanShare)}</td>
