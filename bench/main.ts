@@ -18,6 +18,7 @@ import { round, timeOf } from './numbers.ts';
 import { type Caller, importOverHttp, measureHeatTable, measureRecords } from './over-http.ts';
 import { signIn, startProgram } from './program.ts';
 import { measureReading } from './reading.ts';
+import { measureRehearsal } from './rehearsal.ts';
 import { buildRoster } from './roster-workbook.ts';
 
 const { values } = parseArgs({
@@ -59,6 +60,8 @@ async function measure(databaseUrl: string) {
   try {
     say('考评与扫描……');
     const evaluation = await measureEvaluation(services, demo.county.code, Math.max(5, Number(values.runs)));
+    say('试算……');
+    const rehearsal = await measureRehearsal(services, demo.county.code, 3);
     const codes = await listCodes(services);
     const members = Number(values.imported);
     const served = await measureProgram(demo, await buildRoster(codes, members, 11));
@@ -77,6 +80,7 @@ async function measure(databaseUrl: string) {
       firstScreenGzipKb,
       read50PagesMs: reading.read50PagesMs,
       readSheet2000Ms: reading.readSheet2000Ms,
+      rehearseCountyMs: rehearsal.rehearseCountyMs,
       pieces: {
         demo: { seconds: round(demoMs / 1000), ...demo.rows },
         evaluation,
@@ -84,6 +88,7 @@ async function measure(databaseUrl: string) {
         heatTable: { rows: served.heatTableRows, items: 42, requests: 100 },
         firstScreen: { files },
         reading: { items: reading.items },
+        rehearsal,
       },
     };
   } finally {

@@ -180,9 +180,10 @@ export const rehearsalResult = z.object({
       /** Organizations judged under the draft. */
       organizations: z.number().int(),
       bands,
+      /** Under the edition in force; only of the last day, null else. */
       before: bands.nullable(),
-      up: z.number().int(),
-      down: z.number().int(),
+      up: z.number().int().nullable(),
+      down: z.number().int().nullable(),
       /** Mean of points/possible over those that have a band; null: nobody has. */
       meanShare: z.number().nullable(),
       notKnownShare: z.number(),

@@ -35,7 +35,7 @@ export async function startRehearsal(
       place_path: place.path,
       days,
       state: 'running',
-      total: days.length * 2,
+      total: days.length + 1,
       message: null,
       result: null,
       entered_by: actor.account,

@@ -29,8 +29,7 @@ export async function runRehearsal(services: Services, payload: unknown): Promis
     const order = await services.door.asActor(actor, 'read', (trx) => prepare(trx, row, services));
     const enter = <Result>(work: (trx: Trx) => Promise<Result>) => services.door.asActor(actor, 'read', work);
     const result = await rehearseEdition(enter, order, (done, total) => tell({ done, total }));
-    const { days } = row;
-    await tell({ state: 'done', done: days.length * 2, total: days.length * 2, result: writeJson(result) });
+    await tell({ state: 'done', result: writeJson(result) });
   } catch (thrown) {
     const refused = thrown instanceof Problem && thrown.status < 500;
     if (!refused)

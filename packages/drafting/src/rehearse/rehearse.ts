@@ -47,8 +47,9 @@ export interface RehearsedPeriod<Band extends string> {
   organizations: number;
   bands: Record<Band, number>;
   before: Record<Band, number> | null;
-  up: number;
-  down: number;
+  /** null: that day was not held against anything. */
+  up: number | null;
+  down: number | null;
   meanShare: number | null;
   notKnownShare: number;
 }
@@ -101,8 +102,8 @@ function summarizeDay<Band extends string>(
     organizations: draft.length,
     bands: countBands(draft, banding),
     before: against && countBands(against, banding),
-    up: movers.filter(({ way }) => way === 'up').length,
-    down: movers.filter(({ way }) => way === 'down').length,
+    up: against && movers.filter(({ way }) => way === 'up').length,
+    down: against && movers.filter(({ way }) => way === 'down').length,
     meanShare: mean(banded.map((one) => shareOf(one) ?? 0)),
     notKnownShare: round(
       ratio(
