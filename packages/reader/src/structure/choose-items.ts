@@ -154,7 +154,9 @@ class Chooser {
   /** Lines under a heading that are pieces by their own points, or by a bullet or a paragraph each. */
   private unnumberedItems(n: Node): Line[] {
     if (!isBare(n) || n.own.length < 2) return [];
-    const scored = n.own.filter((l) => readPoints(l.text) && l.text.length > 8);
+    const scored = n.own.filter(
+      (l) => l.text.length > 8 && (readPoints(l.text) || (this.awards && AWARD.test(fold(l.text)))),
+    );
     if (scored.length * 2 >= n.own.length && scored.length > 1) return n.own;
     const habit = this.habits.get(n.form);
     if (n.form !== 'heading' || !habit || habit.withChildren > 0 || habit.long * 2 < habit.leaves) return [];

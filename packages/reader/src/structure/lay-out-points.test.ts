@@ -195,3 +195,35 @@ test('a points method in articles: every sub-point that prints points is an item
       第六条 积分每季度公示一次，每年评定一次。"
   `);
 });
+
+test('points for each act belong to the wording, points for the rule are its own', () => {
+  const source = textOf(`
+市直机关党员积分制管理办法
+第一条 党员积分管理是指分值化记录制度。
+第二条 记分、扣分项目：
+（一）参加党的活动（40分）
+1.参加支部党员大会，每次计2分。
+2.参加主题党日，每次计1分。
+（二）履行义务（30分）
+1.按时交纳党费，计10分。
+2.参加志愿服务，每次计2分，最高20分。
+第三条 扣分项目
+（一）无故缺席的，每次扣2分。
+（二）受处分的，扣20分。
+`);
+  expect(sketch(source)).toMatchInlineSnapshot(`
+    "= 市直机关党员积分制管理办法 · agency · scoring-sheet · -
+    #
+      第一条 党员积分管理是指分值化记录制度。
+    # 第二条 记分、扣分项目
+    # (一) 参加党的活动 (40)
+      1 参加支部党员大会，每次计2分。
+      2 参加主题党日，每次计1分。
+    # (二) 履行义务 (30)
+      1 (10) 按时交纳党费，
+      2 参加志愿服务，每次计2分，最高20分。
+    # 第三条 扣分项目
+      (一) 无故缺席的，每次扣2分。
+      (二) 受处分的，扣20分。"
+  `);
+});

@@ -7,15 +7,21 @@ const CLAUSE = /[,;:。]\s?(?:满分|分值|占|共|总分)?\s?(\d{1,3}(?:\.\d{1
 const GIVEN = /(?:[计得加积奖记]\s?\d{1,3}(?:\.\d)?\s?分[^分]{0,40}){2}/;
 const BRACKET = /[（(【[][^）)】\]]{0,12}\d\s?分[^）)】\]]{0,12}[）)】\]]/;
 
+/** 每次, 每少1人: points for each, while 每月1次 only says how often. */
+const EACH = /每(?![月季年半学周届日天])/;
+
+const lastClause = (text: string): string =>
+  fold(text.slice(-60))
+    .replace(/[,。;:]$/, '')
+    .split(/[,。;:]/)
+    .at(-1) ?? '';
+
 /** Full marks that a piece states: in its heading, at its end, or as a clause of its own (…，20分。每缺1次扣2分). */
 export function readOwnPoints(text: string): Points | null {
   const stated = readPoints(text);
-  if (stated) return GIVEN.test(fold(text.slice(0, 400))) && !BRACKET.test(text) ? null : stated;
+  if (stated && BRACKET.test(text)) return stated;
+  if (stated) return GIVEN.test(fold(text.slice(0, 400))) || EACH.test(lastClause(text)) ? null : stated;
   const m = CLAUSE.exec(fold(text.slice(0, 400)));
-  if (
-    !m ||
-    /每(?![月季年半学周届日天])[^,。;]{0,12}$/.test(fold(text.slice(Math.max(0, m.index - 14), m.index)))
-  )
-    return null;
+  if (!m || EACH.test(fold(text.slice(Math.max(0, m.index - 14), m.index)))) return null;
   return { points: Number(m[1]), rest: text };
 }
