@@ -13,6 +13,7 @@ export const commands: CommandEntry[] = [
   { name: 'demo', summary: '写入一个虚构的示范县', load: () => import('./demo.ts') },
   { name: 'import', summary: '检查或导入一份 Excel 表格', load: () => import('./import.ts') },
   { name: 'read', summary: '把写成文字的标准（Word、Excel、文本）读成草案', load: () => import('./read.ts') },
+  { name: 'lint', summary: '对照现行规定检查一份标准', load: () => import('./lint.ts') },
   { name: 'evaluate', summary: '按标准考评一个县、乡镇或支部', load: () => import('./evaluate.ts') },
   { name: 'trace', summary: '说明某一条为什么是这个结果', load: () => import('./trace.ts') },
   { name: 'rank', summary: '分档；有依据时才排先后', load: () => import('./rank.ts') },
