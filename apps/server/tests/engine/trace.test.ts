@@ -14,12 +14,12 @@ import {
   type Reading,
   type TraceAnswer,
 } from '@hujian/engine';
+import { arbitraryEdition } from '@hujian/engine/testing';
 import fc from 'fast-check';
 import type { PoolClient } from 'pg';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { inTransaction, withDatabase } from '../../../../tests/support/database.ts';
-import { arbitraryEdition } from './arbitrary-edition.ts';
 import { arbitraryWorld, type World } from './arbitrary-world.ts';
 import { insertRows } from './insert-rows.ts';
 

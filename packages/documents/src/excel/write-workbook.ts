@@ -17,6 +17,8 @@ export type ColumnDraft = {
   required?: boolean;
   note?: string;
   values?: readonly string[];
+  /** The list is offered, other words may be written all the same. */
+  open?: boolean;
 };
 
 export type CellDraft = string | number | null;
@@ -32,6 +34,8 @@ export type SheetDraft = {
   explained?: boolean;
   example?: readonly CellDraft[];
   rows: readonly (readonly CellDraft[])[];
+  /** Too many columns for one page: printed over several, the first columns repeated on each. */
+  wide?: { repeated: number };
 };
 
 export type WorkbookDraft = { sheets: readonly SheetDraft[]; about: Record<string, string> };
@@ -121,19 +125,21 @@ function writeSheet(sheet: SheetDraft, lists: Lists): WriteSheet {
       })),
     ],
     merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: sheet.columns.length }],
-    freezePane: { rows: 2, columns: 1 },
+    freezePane: { rows: 2, columns: sheet.wide?.repeated ?? 1 },
     dataValidations: validations(sheet, lists, lead.length),
     rowDefs: new Map([[0, { height: 30 }], [1, { height: 32 }], ...noteHeight(sheet)]),
-    pageSetup: {
-      paperSize: 'a4',
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: '$2:$2',
-    },
+    pageSetup: printing(sheet),
   };
 }
+
+const printing = ({ wide }: SheetDraft): NonNullable<WriteSheet['pageSetup']> => ({
+  paperSize: 'a4',
+  orientation: 'landscape',
+  printTitlesRow: '$2:$2',
+  ...(wide
+    ? { scale: 60, printTitlesColumn: `$A:$${columnLetters(wide.repeated - 1)}` }
+    : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
+});
 
 const leadRows = (sheet: SheetDraft): number => 2 + (sheet.explained ? 1 : 0) + (sheet.example ? 1 : 0);
 
@@ -164,7 +170,7 @@ function styledCells(sheet: SheetDraft, rows: CellValue[][], lead: number): Map<
 }
 
 function validations(sheet: SheetDraft, lists: Lists, lead: number): DataValidation[] {
-  return sheet.columns.flatMap(({ values, title }, i) => {
+  return sheet.columns.flatMap(({ values, title, open }, i) => {
     const list = values && lists.get(values.join('\n'));
     if (!list) return [];
     const letter = columnLetters(i + 1);
@@ -175,7 +181,7 @@ function validations(sheet: SheetDraft, lists: Lists, lead: number): DataValidat
         range: `${letter}${lead + 1}:${letter}${lead + Math.max(typedRows, sheet.rows.length)}`,
         formula1: `${listSheet}!$${from}$1:$${from}$${list.values.length}`,
         allowBlank: true,
-        showErrorMessage: true,
+        showErrorMessage: !open,
         errorStyle: 'stop' as const,
         errorTitle: '不在可填的范围里',
         errorMessage: `“${title}”请从下拉列表中选择。`,
