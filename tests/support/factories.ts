@@ -1,5 +1,6 @@
 /** Things a test needs, named for what they are meant to be. Everything comes to be as the program would make it. */
 import type { RecordBodies, RecordRegister, Role } from '@hujian/contract';
+import type { Kind } from '@hujian/engine';
 import { nobody } from '../../apps/server/access/require-actor.ts';
 import { roles } from '../../apps/server/access/roles.ts';
 import { createAccount, setPassword } from '../../apps/server/features/account/create-account.ts';
@@ -46,13 +47,21 @@ export const buildTownship = (server: TestServer, county: Place, name = `乡${ne
 export const buildVillage = (server: TestServer, township: Place, name = `村${next()}`): Promise<Place> =>
   build(server, township, { name, form: 'branch', level: 'village', kind: 'rural' });
 
+/** A branch of another kind: a school, a company, an office … */
+export const buildUnit = (
+  server: TestServer,
+  parent: Place,
+  kind: Kind,
+  name = `单位${next()}`,
+): Promise<Place> => build(server, parent, { name, form: 'branch', level: 'village', kind });
+
 export const buildGroup = (server: TestServer, branch: Place, name = `小组${next()}`): Promise<Place> =>
   build(server, branch, { name, form: 'group', level: 'group' });
 
 function build(
   server: TestServer,
   parent: Place,
-  fields: Pick<Place, 'name' | 'form' | 'level'> & { kind?: 'rural'; foundedOn?: string },
+  fields: Pick<Place, 'name' | 'form' | 'level'> & { kind?: Kind; foundedOn?: string },
 ): Promise<Place> {
   return server.services.door.asSystem('a test builds an organization', (trx) =>
     insertOrganization(trx, parent, { code: `T${next()}`, foundedOn: '2001-01-01', ...fields }),

@@ -26,6 +26,8 @@ export const home = z.object({
         unknown: z.number().int(),
       }),
       notKnownShare: z.number(),
+      /** The other standards by which organizations here are judged: of other kinds, or beside the first. */
+      others: z.array(z.object({ id: z.string(), title: z.string(), count: z.number().int() })),
     })
     .nullable(),
   due: z.array(

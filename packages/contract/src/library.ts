@@ -47,6 +47,8 @@ export const editionRow = z.object({
   label: z.string(),
   title: z.string(),
   kind: z.string(),
+  /** The kinds of organizations that it judges; none: all. */
+  appliesTo: z.array(z.string()),
   level: standardLevel,
   inForce: day,
   items: z.number().int(),

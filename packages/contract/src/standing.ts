@@ -129,7 +129,7 @@ export const standingQuery = z.object({
 
 /** GET /standings/:organization */
 export const standingPage = z.object({
-  organization: z.object({ id, name: z.string(), level }),
+  organization: z.object({ id, name: z.string(), level, kind: z.string().nullable() }),
   edition: z.object({ id: z.string(), title: z.string(), revision: z.number().int() }),
   asOf: day,
   knownAt: moment,

@@ -3,10 +3,10 @@ import type { Scope } from '../../access/actor.ts';
 import type { Trx } from '../../database/door.ts';
 import type { Context } from '../../http/route.ts';
 import { getBurden } from '../burden/get-burden.ts';
-import { listAdopted, listEditions, pickEditions } from '../standings/adopted.ts';
-import { getEdition, type LoadedEdition } from '../standings/editions.ts';
+import type { LoadedEdition } from '../standings/editions.ts';
 import { unpackItems } from '../standings/packed-items.ts';
 import { briefColumns, presentBrief } from '../standings/present-brief.ts';
+import { rankEditions } from '../standings/rank-editions.ts';
 import { listDue } from './list-due.ts';
 import { listRecent } from './list-recent.ts';
 import { listOwnShortfalls, listShortfallsBelow } from './list-shortfalls.ts';
@@ -18,7 +18,7 @@ export async function getHome(context: Context<unknown, unknown, unknown>): Prom
   const { trx, actor, services, today } = context;
   const { scope } = actor;
   if (!scope) return emptyHome(today);
-  const loaded = await findEdition(trx, scope.path, today);
+  const [loaded, ...others] = await rankEditions(trx, scope.path, today);
   const own = loaded && (await findOwn(trx, scope, loaded));
   const shows = (permission: 'record.read' | 'standing.read') => actor.can.has(permission);
   const { vocabulary } = services.vocabulary;
@@ -26,7 +26,7 @@ export async function getHome(context: Context<unknown, unknown, unknown>): Prom
     scope: { id: scope.id, name: scope.name, level: scope.level },
     edition: loaded ? { id: loaded.id, title: loaded.title } : null,
     standing: own?.brief ?? null,
-    below: loaded && !own ? await sumBelow(trx, scope.path, loaded.id) : null,
+    below: loaded && !own ? await sumBelow(trx, scope.path, loaded.id, others) : null,
     due:
       own && loaded
         ? [
@@ -42,13 +42,6 @@ export async function getHome(context: Context<unknown, unknown, unknown>): Prom
     recent: shows('record.read') ? await listRecent(context, scope) : [],
     burden: await getBurden(trx, scope.path, today.slice(0, 7)),
   };
-}
-
-/** The edition that judges here, else the first that judges somebody below. */
-async function findEdition(trx: Trx, path: string, today: string): Promise<LoadedEdition | undefined> {
-  const adopted = await listAdopted(trx, path, today);
-  const id = pickEditions(adopted, path)[0] ?? listEditions(adopted)[0];
-  return id === undefined ? undefined : getEdition(trx, id);
 }
 
 async function findOwn(trx: Trx, scope: Scope, loaded: LoadedEdition) {

@@ -24,6 +24,7 @@ export async function listLibrary({ trx, actor, today }: In): Promise<z.input<ty
       label: body.label,
       title: body.title,
       kind: body.kind,
+      appliesTo: [...body.appliesTo.kinds],
       level: body.level,
       inForce: body.inForce,
       items: itemsOf(body).length,

@@ -5,6 +5,7 @@ import type { Trx } from '../../database/door.ts';
 import { listPathsAbove } from '../../database/door.ts';
 import type { Context } from '../../http/route.ts';
 import { listEditionTitles } from '../standings/editions.ts';
+import { keepPreferred } from '../standings/keep-preferred.ts';
 import { briefColumns, presentBrief } from '../standings/present-brief.ts';
 import {
   countDocuments,
@@ -106,15 +107,15 @@ async function listLineage(trx: Trx, place: Place): Promise<OrganizationFile['li
 }
 
 async function findStanding(trx: Trx, place: Place): Promise<OrganizationFile['standing']> {
-  const row = await trx
+  const judged = place.unit ?? place.id;
+  const rows = await trx
     .selectFrom('standing')
-    .select(briefColumns)
+    .select([...briefColumns, 'organization'])
     .where('county', '=', place.county)
-    .where('organization', '=', place.unit ?? place.id)
+    .where('organization', '=', judged)
     .where('evaluation', '=', 0)
-    .orderBy('edition')
-    .limit(1)
-    .executeTakeFirst();
+    .execute();
+  const row = (await keepPreferred(trx, rows)).get(judged);
   if (!row) return null;
   return presentBrief(row, (await listEditionTitles(trx)).get(row.edition) ?? row.edition);
 }

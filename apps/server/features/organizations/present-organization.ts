@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import type { Trx } from '../../database/door.ts';
 import type { OrganizationTable } from '../../database/tables.ts';
 import { bandOf } from '../standings/band.ts';
+import { keepPreferred } from '../standings/keep-preferred.ts';
 
 type Row = Pick<
   Selectable<OrganizationTable>,
@@ -19,7 +20,7 @@ type Row = Pick<
   | 'closed_on'
 >;
 
-/** Rows with the number of their open children and their current standing: two statements for the whole page. */
+/** Rows with the number of their open children and their current standing: three statements for the whole page. */
 export async function presentOrganizations(trx: Trx, rows: readonly Row[]): Promise<OrganizationRow[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
@@ -61,19 +62,17 @@ async function countChildren(trx: Trx, ids: number[], paths: string[]): Promise<
   return new Map(rows.map(({ parent, children }) => [parent ?? 0, children]));
 }
 
-/** The current standing by the first of the adopted editions. */
+/** The current standing of each by the adopted edition made for its kind. */
 async function listCurrent(trx: Trx, ids: number[]) {
   const rows = await trx
     .selectFrom('standing')
-    .select(['organization', 'points', 'possible', 'full_marks'])
-    .distinctOn('organization')
+    .select(['organization', 'edition', 'points', 'possible', 'full_marks'])
     .where('organization', 'in', ids)
     .where('evaluation', '=', 0)
-    .orderBy('organization')
-    .orderBy('edition')
     .execute();
+  const kept = await keepPreferred(trx, rows);
   return new Map(
-    rows.map(({ organization, points, possible, full_marks: fullMarks }) => [
+    [...kept.values()].map(({ organization, points, possible, full_marks: fullMarks }) => [
       organization,
       { points, possible, band: bandOf({ points, possible, fullMarks }) },
     ]),

@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import type { Trx } from '../../database/door.ts';
 import { listAdopted, listEditions, pickEditions } from './adopted.ts';
 import { compareCells, type ItemChange, readCellsBefore } from './changes.ts';
-import { getEdition, type LoadedEdition } from './editions.ts';
+import { getEditions, type LoadedEdition } from './editions.ts';
 import { evaluate, type Judged } from './evaluate.ts';
 import { lockStanding, readClock } from './locks.ts';
+import { judges, listSorts } from './rank-editions.ts';
 import { standingsAtOnce, writeStandings } from './write-standings.ts';
 
 /** Which current standings are computed anew: those of a subtree, or only those of some organizations in it. */
@@ -37,14 +38,41 @@ export async function refreshStandings(trx: Trx, request: RefreshRequest, today:
   const adopted = await listAdopted(trx, scopePath, today);
   const editions = request.edition ? [request.edition] : listEditions(adopted);
   const refreshed: Refreshed = { organizations: 0, changed: [] };
-  for (const id of editions) {
-    const edition = await getEdition(trx, id);
+  for (const edition of await getConcerned(trx, request, editions, today)) {
     const keeps = (judged: Judged) =>
-      request.edition !== undefined || pickEditions(adopted, judged.standing.path).includes(id);
+      request.edition !== undefined || pickEditions(adopted, judged.standing.path).includes(edition.id);
     await refreshEdition(trx, request, { edition, today, keeps }, refreshed);
   }
   if (!units && !request.edition) await dropAbandoned(trx, scopePath, editions);
   return refreshed;
+}
+
+/**
+ * The editions worth running: those that say something about a sort of organization that is there, and those by which
+ * somebody there was judged until now. A record of a village costs nothing by the standards of schools.
+ */
+async function getConcerned(
+  trx: Trx,
+  { scopePath, units, edition }: RefreshRequest,
+  ids: readonly string[],
+  today: string,
+): Promise<LoadedEdition[]> {
+  const editions = await getEditions(trx, ids);
+  if (edition !== undefined || editions.length < 2) return editions;
+  const sorts = await listSorts(trx, [scopePath], today, units);
+  const judged = await trx
+    .selectFrom('standing')
+    .select('edition')
+    .distinct()
+    .where('evaluation', '=', 0)
+    .where('path', '>=', scopePath)
+    .where('path', '<', `${scopePath}~`)
+    .$if(units !== undefined, (query) => query.where('organization', 'in', [...(units ?? [])]))
+    .execute();
+  const until = new Set(judged.map((one) => one.edition));
+  return editions.filter(
+    (one) => until.has(one.id) || sorts.some((sort) => judges(one.edition.appliesTo, sort)),
+  );
 }
 
 interface Pass {

@@ -24,7 +24,7 @@ export async function getStandingPage(
   const { place, edition } = asked;
   const sentences = sayChecks(edition, standing.asOf);
   return {
-    organization: { id: place.id, name: place.name, level: place.level },
+    organization: { id: place.id, name: place.name, level: place.level, kind: place.kind },
     edition: { id: edition.id, title: edition.title, revision: edition.revision },
     asOf: standing.asOf,
     knownAt: standing.knownAt,

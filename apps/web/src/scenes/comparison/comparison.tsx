@@ -43,7 +43,7 @@ function Drawn({ view }: { view: ComparisonView }) {
     >
       <Choices view={view} />
       {view.rows.length === 0 ? (
-        <Empty title={words.none}>{words.noneLead}</Empty>
+        <Nothing by={view.by} />
       ) : (
         <>
           <Bands view={view} chosen={band} onChoose={setBand} />
@@ -65,6 +65,15 @@ function Drawn({ view }: { view: ComparisonView }) {
         </>
       )}
     </Page>
+  );
+}
+
+/** Schools and companies stand directly under the county: a sum by townships has nothing to say of them. */
+function Nothing({ by }: { by: ComparisonView['by'] }) {
+  return by === 'township' ? (
+    <Empty title={words.noneInTownships}>{words.noneInTownshipsLead}</Empty>
+  ) : (
+    <Empty title={words.none}>{words.noneLead}</Empty>
   );
 }
 

@@ -14,6 +14,8 @@ export const words = {
   wordName: '对标比较.docx',
   none: '这个范围内没有按本版标准参评的单位',
   noneLead: '换一个范围或换一版标准看看。',
+  noneInTownships: '按这版标准参评的单位不在乡镇名下',
+  noneInTownshipsLead: '请改为逐个单位来比。',
   bands: '分档',
   bandRule: '分档办法',
   bandCount: (n: number) => `${n}个`,

@@ -39,6 +39,20 @@ export function Below({ home }: { home: Home }) {
           ))}
         </tbody>
       </table>
+      {below.others.length > 0 ? (
+        <div className="home-others">
+          <p className="faint">{words.others}</p>
+          <ul>
+            {below.others.map(({ id, title, count }) => (
+              <li key={id}>
+                <Link to="/comparison" search={{ edition: id }}>
+                  {words.other(title, count)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
     </Section>
   );
 }

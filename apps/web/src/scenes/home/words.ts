@@ -19,6 +19,8 @@ export const words = {
   below: (n: number) => `下辖${n}个参评单位`,
   belowLead: (known: string) => `分值中缺数据的平均占${known}；缺数据超过一半的暂不分档。`,
   compare: '去比较',
+  others: '按其他标准参评：',
+  other: (title: string, n: number) => `${title}，${n}个`,
   shortfalls: '差距最集中的条目',
   shortfallsOwn: '主要差距',
   shortfallsNone: '没有发现差距',

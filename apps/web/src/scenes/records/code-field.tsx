@@ -3,7 +3,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { Checkbox, Select } from 'antd';
 import { editionOf } from '../../api/edition.ts';
 import { editionQuery, editionsQuery, vocabularyQuery } from '../../api/library.ts';
-import { organizationsQuery } from '../../api/organizations.ts';
+import { organizationFileQuery, organizationsQuery } from '../../api/organizations.ts';
 import { words } from './words.ts';
 
 interface CodeProps<T> {
@@ -90,10 +90,19 @@ export function GroupField({
   );
 }
 
-/** What a panel looks at: the on-site checks of the adopted editions. */
-export function LookField({ id, value, onChange }: CodeProps<string | null>) {
+interface LookProps extends CodeProps<string | null> {
+  organization: number;
+}
+
+/** What a panel looks at: the on-site checks of the adopted editions that judge this kind of organization. */
+export function LookField({ id, value, onChange, organization }: LookProps) {
   const editions = useQuery(editionsQuery);
-  const adopted = (editions.data?.rows ?? []).filter((row) => row.adopted);
+  const file = useQuery(organizationFileQuery(organization));
+  const kind = file.data?.organization.kind ?? null;
+  const adopted = (editions.data?.rows ?? []).filter(
+    ({ adopted: here, appliesTo }) =>
+      here && (kind === null || appliesTo.length === 0 || appliesTo.includes(kind)),
+  );
   const pages = useQueries({ queries: adopted.map((row) => editionQuery(row.standard, row.label)) });
   const options = pages.flatMap((page) =>
     page.data === undefined

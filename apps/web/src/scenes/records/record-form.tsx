@@ -128,7 +128,7 @@ function control(field: Field, { organization, register, kind, among }: Surround
     person: () => <PersonField organization={organization} />,
     people: () => <PeopleField organization={organization} />,
     group: () => <GroupField organization={organization} />,
-    look: () => <LookField />,
+    look: () => <LookField organization={organization} />,
     flag: () => <Checkbox>{words.yes}</Checkbox>,
     stages: () => <StagesField kind={kind} />,
   };

@@ -6,11 +6,13 @@ interface ChoicesProps {
   edition: string;
   title: string;
   asOf: string;
+  /** What sort of organization it is: a school is not held against the standard of villages. */
+  kind: string | null;
   onChange: (next: { edition?: string | undefined; asOf?: string | undefined }) => void;
 }
 
 /** By which edition and as of which day. */
-export function Choices({ edition, title, asOf, onChange }: ChoicesProps) {
+export function Choices({ edition, title, asOf, kind, onChange }: ChoicesProps) {
   return (
     <div className="standing-choices">
       <div className="labelled">
@@ -18,6 +20,7 @@ export function Choices({ edition, title, asOf, onChange }: ChoicesProps) {
         <EditionSelect
           value={edition}
           title={title}
+          kind={kind}
           onChange={(next) => onChange({ edition: next })}
           label={words.edition}
         />

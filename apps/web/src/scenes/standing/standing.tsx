@@ -71,7 +71,13 @@ function Drawn({ page }: { page: Page_ }) {
       }
     >
       {search.evaluation === undefined ? (
-        <Choices edition={page.edition.id} title={page.edition.title} asOf={page.asOf} onChange={change} />
+        <Choices
+          edition={page.edition.id}
+          title={page.edition.title}
+          asOf={page.asOf}
+          kind={page.organization.kind}
+          onChange={change}
+        />
       ) : (
         <SavedNotice
           edition={page.edition.title}
