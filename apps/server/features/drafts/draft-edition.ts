@@ -5,7 +5,7 @@ import {
   type ReadableEdition,
   readableEdition,
 } from '@hujian/drafting';
-import type { Vocabulary } from '@hujian/engine';
+import type { ParseError, Vocabulary } from '@hujian/engine';
 import type { Trx } from '../../database/door.ts';
 import { problems } from '../../http/problem.ts';
 import type { DraftRecord } from './drafts.ts';
@@ -19,6 +19,10 @@ export async function headerOf(trx: Trx, row: DraftRecord, today: string): Promi
 
 export const sourceOf = (row: DraftRecord, header: Header, undecided: AssembleOptions['undecided']) =>
   assemble(row.work, header, { undecided });
+
+/** The engine's errors for an officer, who never saw the file's keys. */
+export const sayErrors = (errors: readonly ParseError[]) =>
+  errors.map(({ item, path, message }) => ({ item, path, message: message.replaceAll('fullMarks', '满分') }));
 
 /** The draft as an edition, with what nobody has decided yet taken as proposed; throws when it cannot be read at all. */
 export function readDraftEdition(

@@ -231,4 +231,9 @@ test('a draft stands beside an edition, and the linter says what stands in the w
   expect((await server.call(room.officer, 'GET', `/drafts/${draft.id}/compare?with=x/1`)).status).toBe(404);
   const lint = await server.call(room.officer, 'GET', `/drafts/${draft.id}/lint`);
   expect(lint.body).toMatchObject({ undecided: draft.proposals.proposed, errors: [] });
+  const changes = [{ do: 'change-edition', set: { fullMarks: 90 } }];
+  await decide(draft, changes);
+  const after = await server.call(room.officer, 'GET', `/drafts/${draft.id}/lint`);
+  expect(after.body.errors[0].message).toContain('满分');
+  expect(after.body.findings.map(({ rule }: { rule: string }) => rule)).not.toContain('points-sum');
 });

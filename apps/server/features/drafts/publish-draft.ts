@@ -8,6 +8,7 @@ import { asSystemWithin, type Trx } from '../../database/door.ts';
 import { problems } from '../../http/problem.ts';
 import type { Context } from '../../http/route.ts';
 import { getEdition } from '../standings/editions.ts';
+import { sayErrors } from './draft-edition.ts';
 import { type DraftRecord, getDraft, requireOpen, saveWork } from './drafts.ts';
 
 type Body = z.output<typeof publishBody>;
@@ -33,7 +34,7 @@ export async function publishDraft(context: Context<{ id: number }, unknown, Bod
   // What was left out of a basis is left out of the file too.
   const { edition, errors } = parseSource(JSON.parse(JSON.stringify(source)), services.vocabulary.vocabulary);
   if (!edition) {
-    const issues = errors.slice(0, 50).map(({ path, message }) => ({ path, message }));
+    const issues = sayErrors(errors.slice(0, 50)).map(({ path, message }) => ({ path, message }));
     throw problems.unprocessable(`还有${errors.length}处错误，没有发布。请改正后再发布。`, issues);
   }
   const sha256 = await insertEdition(trx, row, edition);
