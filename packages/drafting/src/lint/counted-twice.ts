@@ -8,7 +8,9 @@ import { subjectOf, windowOf } from './subject-of.ts';
 export const countedTwice: LintRule = (linted) => [...sameChecks(linted), ...samePapers(linted)];
 
 function sameChecks(linted: Linted): Finding[] {
-  const demands = checksOf(linted).filter(({ check }) => isDemand(check) && check.measure !== 'document');
+  const demands = checksOf(linted).filter(
+    ({ check }) => isDemand(check) && check.measure !== 'document' && !isVague(check),
+  );
   const groups = Map.groupBy(demands, ({ check }) =>
     JSON.stringify([subjectOf(check), windowOf(check), boundsOf(check, linted)]),
   );
@@ -16,6 +18,9 @@ function sameChecks(linted: Linted): Finding[] {
     first ? others.map((other) => twice(first, other)) : [],
   );
 }
+
+/** A few words to look at may well stand in two items and mean another thing. */
+const isVague = (check: Check): boolean => check.measure === 'on-site' && check.look.length < 8;
 
 function twice(first: { item: Item; check: Check }, other: { item: Item; check: Check }): Finding {
   const text = `与${first.item.code}“${first.check.title}”数的是同一件事、同一个数：一处没做到会扣两次分。请留一处。`;

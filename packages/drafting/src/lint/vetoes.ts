@@ -8,6 +8,7 @@ export const vetoes: LintRule = (linted) =>
   checksOf(linted).flatMap(({ item, check }) => {
     if (check.moves.way !== 'veto') return [];
     if (check.measure === 'on-site') {
+      if (check.moves.effect === 'item') return [];
       const text = `“${check.title}”是一票否决，却由现场评分决定：一张评分表不能否决一个单位。请改成事项登记里经有权单位确认的事项，或改为扣分。`;
       return [find('veto-unconfirmed', 'warning', item.code, check.id, text)];
     }

@@ -10,7 +10,7 @@ const ENOUGH = 2;
 const SAME_LOOK = 0.5;
 /** 少1次, 缺一次: it says how often, and not of what. */
 const SAYS_NOTHING =
-  /^(?:每|有|缺|少|差|低|未|没有|不足|没|开展|召开|进行|活动|会议|以上|此类|上述|一|1|次|项|名|个|份|不达标|不符合|未达到|达不到|未完成|配|配备)*$/;
+  /^(?:每|有|缺|少|差|低|未|没有|不足|没|开展|召开|进行|活动|会议|以上|此类|上述|一|1|次|项|名|个|份|不达标|不符合|未达到|达不到|未完成|配|配备|低于|不到|以上|以下|\d+(?:\.\d+)?%?)*$/;
 
 /** What the deductions of an item do: join a check, or stand as checks of their own. */
 export interface Joined {
