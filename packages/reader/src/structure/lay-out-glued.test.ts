@@ -152,3 +152,47 @@ test('styled headings without numbers over automatic numbers that begin again', 
       2 书记讲党课每学期1次。"
   `);
 });
+
+test('headings that end in 标准 are chapters, not editions', () => {
+  const source = sourceOf(
+    ...`基层党支部标准化建设实施细则
+党支部组织设置标准
+1.正式党员3人以上的成立党支部。
+2.支委会3至5人。
+党支部组织生活标准
+1.支委会每月1次。
+2.党员大会每季度1次。
+党支部阵地建设标准
+1.活动室面积不低于30平方米。`.split('\n'),
+  );
+  expect(sketch(source)).toMatchInlineSnapshot(`
+    "= 基层党支部标准化建设实施细则 · - · scoring-sheet · -
+    # 党支部组织设置标准
+      1 正式党员3人以上的成立党支部。
+      2 支委会3至5人。
+    # 党支部组织生活标准
+      1 支委会每月1次。
+      2 党员大会每季度1次。
+    # 党支部阵地建设标准
+      1 活动室面积不低于30平方米。"
+  `);
+});
+
+test('two standards in one file, told apart by their names', () => {
+  const source = sourceOf(
+    ...`农村党支部建设标准
+一、组织
+1.党员3人以上成立党支部。
+农村党支部考核办法
+一、组织（50分）
+1.按期换届（50分）。未换届扣10分。`.split('\n'),
+  );
+  expect(sketch(source)).toMatchInlineSnapshot(`
+    "= 农村党支部建设标准 · rural · basic · -
+    # 一 组织
+      1 党员3人以上成立党支部。
+    = 农村党支部考核办法 · rural · scoring-sheet · 50
+    # 一 组织 (50)
+      1 [按期换届] (50) 未换届扣10分。"
+  `);
+});

@@ -4,7 +4,7 @@ import type { Line } from './lines.ts';
 import type { Part } from './parts.ts';
 import { REASONS, type Reason } from './reasons.ts';
 import { isWebPage, readSurroundings } from './surroundings.ts';
-import { isPaperTitle, isStandardTitle, withoutAttachment } from './titles.ts';
+import { isPaperTitle, isStandardTitle, readKind, withoutAttachment } from './titles.ts';
 
 /** A stretch of a file under one title. */
 export interface Section {
@@ -17,6 +17,8 @@ export interface Section {
 
 const ORGANIZATION =
   /党组织|党支部|支部|党委|党总支|党建|农村|村级|社区|机关|企业|国企|学校|非公|两新|社会组织|基层|党员/;
+/** What tells a standard of its own from the heading of a chapter (党支部组织设置标准). */
+const OWN_NAME = /基本标准|示范|考核|考评|评分|评价|细则|办法|积分|星级|清单|规范化|标准化/;
 const ATTACHMENT_ALONE = /^附\s?(?:件|表|录)?\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s?[:：.]?$/;
 /** Lines between a title and the text it stands over. */
 const FAR = 14;
@@ -45,7 +47,8 @@ function opensEdition(parts: Part[], i: number): boolean {
   const strong = line.look.centred === true || line.look.outline === 1;
   const words = fold(line.text);
   if (!isStandardTitle(line.text)) return strong && words.length >= 9 && ORGANIZATION.test(words);
-  return ORGANIZATION.test(words) && (words.length >= 9 || strong);
+  const named = readKind(line.text, '') !== null || OWN_NAME.test(words);
+  return named && ORGANIZATION.test(words) && (words.length >= 9 || strong);
 }
 
 /** Is the line before the first half of a title that was broken in two? */
