@@ -78,7 +78,6 @@ const NOT_UNITS = [
   '人才',
   '人民',
   '人均',
-  '名单',
   '名册',
   '名称',
   '位置',
@@ -145,12 +144,17 @@ const NOT_UNITS = [
   '大会',
 ];
 
+/** 一名单 would be a list of names, 3名单独 is three persons alone. */
+const isNameList = (text: string, at: number): boolean =>
+  text.startsWith('名单', at) && !/[独位列]/.test(text.charAt(at + 2));
+
 /** The longest unit that begins at a place of the folded text. */
 export function unitAt(text: string, at: number): { unit: Unit; length: number } | null {
   for (let length = Math.min(LONGEST, text.length - at); length > 0; length -= 1) {
     const unit = UNITS.get(text.slice(at, at + length));
     if (!unit) continue;
-    if (length === 1 && NOT_UNITS.some((word) => text.startsWith(word, at))) return null;
+    if (length === 1 && (NOT_UNITS.some((word) => text.startsWith(word, at)) || isNameList(text, at)))
+      return null;
     return { unit, length };
   }
   return null;

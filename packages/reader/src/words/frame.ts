@@ -24,6 +24,8 @@ export interface FramedSentence {
 /** What is remembered from clause to clause: who and what the talk is about. */
 export interface Topic {
   activities: string[];
+  /** What the last verb of an activity stands for: 学习, 走访. */
+  verb: string | null;
   person: string | null;
   poll: 'satisfied' | 'dissatisfied' | null;
   period: TokenOf<'period'> | null;

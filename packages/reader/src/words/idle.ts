@@ -32,6 +32,12 @@ export function isFailure(
   return /(?:少|缺|漏|未|没|不)[^、,]{0,4}$/.test(main.slice(from, q.numberStart));
 }
 
+/** 全年缺席3次以上的扣2分: in a deduction only what falls short tells what is asked. */
+function isMisdeed(framed: Framed, q: Quantity, main: string): boolean {
+  if (framed.standing !== 'violation' || q.direction === 'lt') return false;
+  return !/未|没有|没|少于|不足|达不到/.test(main.slice(framed.clause.start, q.numberStart));
+}
+
 /** 缺席3次以上的党员: the count says who is meant. */
 const WHO_DID = /^的[^、,]{0,4}(?:党员|单位|支部|人员|干部|同志|党组织|教师|职工|村)/;
 
@@ -47,7 +53,7 @@ export function isIdle(place: Place): boolean {
   const before = wordsOf(reading, framed, Math.max(framed.clause.start, q.numberStart - 4), q.numberStart);
   if (q.start === q.numberStart && BEFORE_NOTHING.test(before)) return true;
   if (framed.clause.aside && /^不?含/.test(framed.clause.text)) return true;
-  if (isFailure(framed, q, reading.laid.main)) return true;
+  if (isFailure(framed, q, reading.laid.main) || isMisdeed(framed, q, reading.laid.main)) return true;
   if (q.unit?.kind === 'times' && WHO_DID.test(wordsOf(reading, framed, q.end, q.end + 12))) return true;
   if (q.low === 0 && q.high === null) return true;
   if (
@@ -68,6 +74,15 @@ export function isIdle(place: Place): boolean {
     !q.figures &&
     q.direction === null &&
     /^就/.test(place.sentence.clauses[place.at + 1]?.clause.text ?? '')
+  )
+    return true;
+  const after = wordsOf(reading, framed, q.numberEnd, q.numberEnd + 3);
+  if (/按$/.test(before) && /^[算计]/.test(after)) return true;
+  if (
+    q.low === 1 &&
+    q.direction === null &&
+    q.unit?.kind === 'people' &&
+    /^(?:担任|兼任|一?肩挑)/.test(after)
   )
     return true;
   const standing = framed.standing;

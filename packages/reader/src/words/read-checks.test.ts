@@ -11,6 +11,7 @@ import { PERIODS } from './examples/periods.ts';
 import { itemOf, sayChecks } from './examples/say-checks.ts';
 import { SCORING } from './examples/scoring.ts';
 import { SHARES } from './examples/shares.ts';
+import { SPOKEN } from './examples/spoken.ts';
 import { VILLAGES_AND_SCHOOLS } from './examples/villages-and-schools.ts';
 import { readChecks } from './read-checks.ts';
 
@@ -25,6 +26,7 @@ describe.each([
   ['bounds and periods', MIXED],
   ['spans of time', PERIODS],
   ['articles', ARTICLES],
+  ['plain speech', SPOKEN],
   ['numbers that are no thresholds', NOTHING],
 ])('a sentence read wrongly: %s', (_, examples) => {
   test.each(examples)('%s', (words, checks) => {

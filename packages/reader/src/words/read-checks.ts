@@ -20,6 +20,7 @@ const key = (check: CheckBody): string =>
 function topicOf(title: string | null): Topic {
   const topic: Topic = {
     activities: [],
+    verb: null,
     person: null,
     poll: null,
     period: null,

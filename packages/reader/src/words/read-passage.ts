@@ -11,10 +11,19 @@ import { eventsRule } from './rules/events-rule.ts';
 import { ageRule, countRule, durationRule, moneyRule, sizeRule } from './rules/figure-rule.ts';
 import { onSiteRule } from './rules/on-site-rule.ts';
 import { narrows, peopleRule } from './rules/people-rule.ts';
-import { inheritedPeriod } from './rules/period-of.ts';
+import { inheritedPeriod, ownPeriod } from './rules/period-of.ts';
 import type { Found, Place } from './rules/rule.ts';
 import { shareRule } from './rules/share-rule.ts';
-import { isCircumstance } from './subjects.ts';
+import { isCircumstance, weakCode } from './subjects.ts';
+
+/** 每年发展党员少于1名的扣分: of what a deduction says only how often is asked. */
+function frequencies(place: Place): Found[] {
+  const kind = place.q.unit?.kind;
+  if (!ownPeriod(place.framed, place.q)) return [];
+  const found =
+    kind === 'people' || kind === 'households' ? peopleRule(place) : kind === 'count' ? countRule(place) : [];
+  return found.filter((one) => one.check.measure === 'activities');
+}
 
 function rules(place: Place): Found[] {
   const { q, framed } = place;
@@ -22,7 +31,7 @@ function rules(place: Place): Found[] {
   const kind = q.unit?.kind;
   if (kind === 'times') return activitiesRule(place);
   if (kind === 'hours') return hoursRule(place);
-  if (framed.standing === 'violation') return [];
+  if (framed.standing === 'violation') return frequencies(place);
   switch (kind) {
     case 'people':
     case 'households':
@@ -50,6 +59,8 @@ function remember(topic: Topic, framed: Framed, text: string): void {
   );
   const last = strong.at(-1);
   if (last?.kind === 'activity') topic.activities = [last.code];
+  const weak = framed.clause.tokens.findLast((token) => token.kind === 'activity' && token.weak);
+  if (weak?.kind === 'activity') topic.verb = weakCode(weak, framed.clause.text) || topic.verb;
   for (const token of framed.clause.tokens) {
     if (token.kind === 'person') topic.person = token.code;
     if (token.kind === 'poll') topic.poll = token.answer;

@@ -52,8 +52,5 @@ export const HOURS_AND_PEOPLE: readonly Example[] = [
   ['每名党员联系3户以上群众。', 'headcount household ≥3'],
   ['1名党员联系5户居民。', 'headcount household ≥5'],
   ['由一名副书记分管党建工作。', 'headcount deputy-secretary ≥1'],
-  [
-    '至少配备1名专职副书记，党委书记、董事长由一人担任。',
-    'headcount deputy-secretary-full-time ≥1; headcount secretary ≥1',
-  ],
+  ['至少配备1名专职副书记，党委书记、董事长由一人担任。', 'headcount deputy-secretary-full-time ≥1'],
 ];

@@ -119,6 +119,16 @@ function isFunction(place: Place): boolean {
   return own.replace(FUNCTION_WORDS, '').length < (own.startsWith('其中') ? 5 : 2);
 }
 
+/** What the talk is about where the clause itself does not say: the activity named last, or the clause before. */
+function spokenOf(place: Place): string[] {
+  const { topic } = place.reading;
+  if (topic.activities.length === 1) return topic.activities;
+  if (topic.verb) return [topic.verb];
+  const before = place.sentence.clauses[place.at - 1]?.clause.text ?? '';
+  const words = before.slice(-LONGEST_WORDS);
+  return [words.length > 1 ? `other:${words}` : otherActivity(place)];
+}
+
 /** Where the words of what is done end: at the next list item or count. */
 function toldUntil({ framed, q }: Place): number {
   const { tokens, end } = framed.clause;
@@ -174,8 +184,8 @@ export function activitiesRule(place: Place): Found[] {
   if (period && (period.per === null || period.per === 'once')) return [];
   const subject = activityCodes(place);
   if (!period && (violation || !countsOnce(place, subject !== null))) return [];
-  const goesOn = reading.topic.activities.length === 1 && isFunction(place);
-  const codes = subject?.codes ?? (goesOn ? reading.topic.activities : [otherActivity(place)]);
+  const goesOn = !subject && isFunction(place);
+  const codes = subject?.codes ?? (goesOn ? spokenOf(place) : [otherActivity(place)]);
   const per = period?.per ?? 'once';
   const start = Math.min(q.start, own?.start ?? q.start, subject?.start ?? q.start);
   const told = subject || goesOn ? q.end : Math.min(toldUntil(place), q.end + LONGEST_WORDS);

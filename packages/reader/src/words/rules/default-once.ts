@@ -215,6 +215,24 @@ function isNamed(reading: Reading, framed: Framed, period: Period, found: Eviden
   );
 }
 
+/** 每年参加集中培训, 并向党员大会述职: the period holds for what is joined to it. */
+function goesOnWith(reading: Reading, sentence: FramedSentence, at: number): Found[] {
+  const framed = sentence.clauses[at];
+  const earlier = sentence.clauses[at - 1];
+  const period = earlier?.periods.findLast((token) => token.strong);
+  if (!framed || !earlier || !period || framed.standing !== 'asked' || earlier.standing !== 'asked')
+    return [];
+  if (!/^(?:并(?!列)|同时)/.test(framed.clause.text) || period.per === null || period.per === 'once')
+    return [];
+  const { per } = period;
+  const found = activitiesAfter(framed.clause.tokens, 0, reading.laid.folded.text);
+  return named(found).codes.map((activity) => ({
+    check: { measure: 'activities' as const, activity, per, atLeast: period.times },
+    start: found[0]?.start ?? framed.clause.start,
+    end: found.at(-1)?.end ?? framed.clause.end,
+  }));
+}
+
 /** A period without a count means once. */
 export function defaultOnce(reading: Reading, sentence: FramedSentence, at: number): Found[] {
   const framed = sentence.clauses[at];
@@ -222,6 +240,7 @@ export function defaultOnce(reading: Reading, sentence: FramedSentence, at: numb
   const violation = framed.standing === 'violation';
   if (violation && !/未|没有|没|不|缺|少/.test(framed.clause.text)) return [];
   const shared = sharedCount(framed);
+  if (framed.periods.length === 0 && framed.quantities.length === 0) return goesOnWith(reading, sentence, at);
   return framed.periods.flatMap((period, order) => {
     if (!(period.strong || period.recent) || period.per === null || period.per === 'once') return [];
     const found = evidence(reading, sentence, framed, period) ?? sharedLater(reading, sentence, at, period);
