@@ -13,8 +13,8 @@ const confidence = 0.95;
 export const intervalFactor = ({ df }: Pick<Estimate, 'df'>): number => studentQuantile(confidence, df);
 
 /**
- * Places and bands by unit. A unit's best place is one behind all that are surely above it; a band ends only where two
- * neighbours in the order are told apart, so that nobody is cut off from an equal.
+ * Places and bands by unit. A unit's best place is one behind all that are surely above it; a band ends only where
+ * all before are surely above all after, so that nobody is cut off from an equal.
  */
 export function placeUnits(estimate: Estimate): Placed[] {
   const { fair } = estimate;
@@ -34,11 +34,13 @@ export function placeUnits(estimate: Estimate): Placed[] {
     }
   });
   let band = 0;
+  let lowest = 0;
   order.forEach((unit, at) => {
-    const before = order[at - 1];
-    if (before !== undefined && apart(before, unit)) band += 1;
+    if (at > 0 && lowest <= at) band += 1;
     const place = placed[unit];
-    if (place) place.band = letterOf(band);
+    if (!place) return;
+    place.band = letterOf(band);
+    lowest = Math.max(lowest, place.rankHigh);
   });
   return placed;
 }
