@@ -208,7 +208,6 @@ test('the notice that carries a standard is another paper; the attachment is the
   `);
   expect(leftOf(source)).toMatchInlineSnapshot(`
     [
-      "label of an attachment: 附件",
       "another paper in the same file: 中共XX县委组织部",
       "another paper in the same file: 关于印发《农村党支部建设标准（试行）》的通知",
       "another paper in the same file: 各乡镇党委：",
@@ -217,6 +216,7 @@ test('the notice that carries a standard is another paper; the attachment is the
       "another paper in the same file: 二、强化督促检查。县委组织部将适时督查。",
       "another paper in the same file: 中共XX县委组织部",
       "another paper in the same file: 2024年5月1日",
+      "label of an attachment: 附件",
     ]
   `);
 });

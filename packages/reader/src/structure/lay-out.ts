@@ -1,6 +1,6 @@
 import type { ItemWords, Kind, Level } from '../draft/draft.ts';
 import { readPoints } from '../movements/read-points.ts';
-import type { Source } from '../source/source.ts';
+import type { At, Source } from '../source/source.ts';
 import { findUnplaced } from './find-unplaced.ts';
 import { fold } from './fold.ts';
 import type { LaidChapter, LaidItem, LaidOut, RawBody, RawChapter, RawItem } from './laid-out.ts';
@@ -107,6 +107,12 @@ function allLeft(section: Section): LaidOut['left'] {
   return [...section.left, ...heading, ...parts];
 }
 
+/** The file's order; sheets stay as they came. */
+function inOrder({ at: a }: { at: At }, { at: b }: { at: At }): number {
+  if ('paragraph' in a && 'paragraph' in b) return a.paragraph - b.paragraph;
+  return 'sheet' in a && 'sheet' in b && a.sheet === b.sheet ? a.row - b.row : 0;
+}
+
 /** A file's editions in its order: chapters, items and what is neither. Never throws; takes time in line with its size. */
 export function layOut(source: Source): LaidOut[] {
   const sections = readSections(partsOf(source.blocks));
@@ -114,5 +120,6 @@ export function layOut(source: Source): LaidOut[] {
     sections.map((section) => ({ section, laid: finish(section, readBody(section)) })),
   );
   editions.at(-1)?.left.push(...findUnplaced(source, editions));
+  for (const { left } of editions) left.sort(inOrder);
   return editions;
 }
