@@ -1,8 +1,6 @@
 import type { Draft } from '@hujian/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Popconfirm } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
-import { draftQuery, dropDraft } from '../../api/drafts.ts';
 import { kindWords, number, standardLevelWords } from '../../parts/words.ts';
 import { EditionExports } from '../library/edition-exports.tsx';
 import { FactsModal } from './facts-modal.tsx';
@@ -38,7 +36,6 @@ export function DraftActions({ draft, decisions, open }: DraftActionsProps) {
       </Button>
       {open ? <Button onClick={() => setShown('facts')}>{words.facts}</Button> : null}
       <EditionExports path={`/drafts/${draft.id}`} title={draft.work.title} />
-      {open ? <DropDraft draft={draft} /> : null}
       <FactsModal draft={draft} decisions={decisions} open={shown === 'facts'} onClose={close} />
       <ParametersDrawer
         draft={draft}
@@ -48,27 +45,5 @@ export function DraftActions({ draft, decisions, open }: DraftActionsProps) {
         onClose={close}
       />
     </>
-  );
-}
-
-function DropDraft({ draft }: { draft: Draft }) {
-  const client = useQueryClient();
-  const { message } = App.useApp();
-  const drop = useMutation({
-    mutationFn: () => dropDraft(draft.id, draft.version),
-    onSuccess: async () => {
-      message.success(words.dropped);
-      await client.invalidateQueries({ queryKey: draftQuery(draft.id).queryKey });
-      await client.invalidateQueries({ queryKey: ['drafts'] });
-    },
-    onError: async (failure) => {
-      message.error(failure.message, 8);
-      await client.invalidateQueries({ queryKey: draftQuery(draft.id).queryKey });
-    },
-  });
-  return (
-    <Popconfirm title={words.dropAsk} onConfirm={() => drop.mutate()}>
-      <Button loading={drop.isPending}>{words.drop}</Button>
-    </Popconfirm>
   );
 }

@@ -9,6 +9,7 @@ import { Section } from '../../parts/page.tsx';
 import { Loaded } from '../../parts/states.tsx';
 import { day } from '../../parts/words.ts';
 import { type DraftTabProps, EditionLink } from './draft-page.tsx';
+import { DropDraft } from './drop-draft.tsx';
 import { type Filled, PublishForm, publishingOf } from './publish-form.tsx';
 import { words } from './tab-words.ts';
 import { words as shared } from './words.ts';
@@ -54,7 +55,8 @@ function Publish({ draft }: { draft: Draft }) {
   });
   const ask = (filled: Filled) => {
     modal.confirm({
-      title: words.confirm(draft.work.title, day(filled.inForce)),
+      title: words.publish,
+      content: words.confirm(draft.work.title, day(filled.inForce)),
       okText: words.publish,
       cancelText: shared.cancel,
       onOk: () => publish.mutate(publishingOf(filled, draft.version)),
@@ -83,6 +85,7 @@ function Publish({ draft }: { draft: Draft }) {
                   onPublish={ask}
                 />
               </Section>
+              <DropDraft draft={draft} />
             </>
           );
         }}

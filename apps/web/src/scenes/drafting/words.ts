@@ -34,6 +34,7 @@ export const words = {
   saved: '已保存',
   tabs: { items: '条目', compare: '与上一版对比', lint: '对照现行规定', rehearse: '试算', publish: '发布' },
   export: '导出',
+  dropLead: '这份草案不打算用了？放弃以后留在列表里，只能看。',
   drop: '放弃这份草案',
   dropAsk: '放弃后不能再改，也不能发布。确定放弃吗？',
   dropped: '已放弃。',
@@ -54,7 +55,7 @@ export const words = {
   sourceNone: '文件里没有文字',
   understood: '读出来的条目',
   filter: '看哪些',
-  filters: { open: '还没定的', doubtful: '有疑问的', all: '全部', left: '没收进条目的' },
+  filters: { open: '还没定的', doubtful: '有疑问的', all: '全部', left: '落下的' },
   jump: '章节目录',
   filterNone: {
     open: '都定了',

@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { Field } from './field.tsx';
+import { words } from './words.ts';
 
 interface ChoiceFieldProps<T extends string> {
   label: string;
@@ -24,6 +25,7 @@ export function ChoiceField<T extends string>(props: ChoiceFieldProps<T>) {
       {(id) => (
         <Select<string>
           id={id}
+          placeholder={words.choose}
           value={value ?? (none === undefined ? null : nothing)}
           options={none === undefined ? options : [{ value: nothing, label: none }, ...options]}
           onChange={(next) => onChange(next === nothing ? null : (next as T))}

@@ -137,7 +137,7 @@ export const words = {
   meaning: '这项检查的意思',
   formula: '怎么算',
   boundary: '界限',
-  meaningNone: '填好左边标*的栏，这里就会显示这项检查的意思。',
+  meaningNone: '填好标*的栏，这里就会显示这项检查的意思。',
   trying: '正在算……',
   tried: '拿自己的单位试一试',
   triedLead: '最多三个，按今天的记录算。',
