@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DemoAccount } from '../apps/server/demo/demo-accounts.ts';
 import { makeCode } from '../apps/server/demo/totp.ts';
+import { programFlags } from '../bin/node24.mjs';
 
 /** The real program in a process of its own, as `npm start` runs it. */
 export interface Program {
@@ -16,10 +17,14 @@ export interface Program {
 const main = resolve(import.meta.dirname, '../apps/server/cli/main.ts');
 
 export async function startProgram(dataFolder: string, say: (message: string) => void): Promise<Program> {
-  const child = spawn(process.execPath, [main, 'start', '--port', '0', '--no-open', '--json'], {
-    env: { ...process.env, HUJIAN_DATA: dataFolder },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [...programFlags, main, 'start', '--port', '0', '--no-open', '--json'],
+    {
+      env: { ...process.env, HUJIAN_DATA: dataFolder },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   child.stderr?.on('data', (chunk: Buffer) => say(chunk.toString('utf8').trimEnd()));
   const address = await readAddress(child);
   return {

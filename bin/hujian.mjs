@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // The program's door: runs on Node 20 and later, brings what is missing, then hands over to the TypeScript on Node 24.
 import { prepareDependencies } from './dependencies.mjs';
-import { runOnNode24 } from './node24.mjs';
+import { programFlags, runOnNode24 } from './node24.mjs';
 
 prepareDependencies();
-await runOnNode24('apps/server/cli/main.ts', process.argv.slice(2));
+const args = process.argv.slice(2);
+await runOnNode24('apps/server/cli/main.ts', args, args[0] === 'start' ? programFlags : []);

@@ -7,14 +7,17 @@ import { give, inRoot, say } from './root.mjs';
 
 const neededMajor = 24;
 
+/** A third less memory for the long-running program, for a few hundredths of its time. */
+export const programFlags = ['--max-semi-space-size=8'];
+
 /** Runs a file of the checkout on Node 24 or later: here if this is one, else in a child that gets our signals. */
-export async function runOnNode24(file, args) {
-  if (isOwnNodeEnough()) {
+export async function runOnNode24(file, args, flags = []) {
+  if (isOwnNodeEnough() && flags.length === 0) {
     process.argv = [process.execPath, inRoot(file), ...args];
     await import(pathToFileURL(inRoot(file)).href);
     return;
   }
-  process.exitCode = await spawnForwarding(findNode24(), [inRoot(file), ...args]);
+  process.exitCode = await spawnForwarding(findNode24(), [...flags, inRoot(file), ...args]);
 }
 
 /** The path of a Node 24 or later; fetches one if install scripts were not allowed to. */

@@ -1,0 +1,2 @@
+/** Flags of Node for the long-running program. */
+export const programFlags: readonly string[];
