@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Published, publishBody } from '@hujian/contract';
 import { assemble, type Header } from '@hujian/drafting';
-import { type Edition, parseSource } from '@hujian/engine';
+import { type Edition, parseSource, type Vocabulary } from '@hujian/engine';
 import type * as z from 'zod';
+import type { AuditDraft } from '../../audit/audit-draft.ts';
 import { canonicalJson } from '../../audit/chain.ts';
 import { asSystemWithin, type Trx } from '../../database/door.ts';
 import { problems } from '../../http/problem.ts';
@@ -13,30 +14,33 @@ import { type DraftRecord, getDraft, requireOpen, saveWork } from './drafts.ts';
 
 type Body = z.output<typeof publishBody>;
 
+/** POST /drafts/:id/publish */
+export const publishDraft = ({
+  trx,
+  params,
+  body,
+  note,
+  services,
+}: Context<{ id: number }, unknown, Body>): Promise<Published> =>
+  publish(trx, { id: params.id, body, vocabulary: services.vocabulary.vocabulary, note });
+
+export interface PublishOrder {
+  id: number;
+  body: Body;
+  vocabulary: Vocabulary;
+  note: (line: Omit<AuditDraft, 'act'>) => void;
+}
+
 /**
- * POST /drafts/:id/publish: the draft becomes an edition of its organization, in force from a day, for good. Nobody is
- * judged by it until it is adopted; what was judged by older editions stays as it was.
+ * The draft becomes an edition of its organization, in force from a day, for good. Nobody is judged by it until it is
+ * adopted; what was judged by older editions stays as it was. In an actor's transaction.
  */
-export async function publishDraft(context: Context<{ id: number }, unknown, Body>): Promise<Published> {
-  const { trx, params, body, note, services } = context;
-  const row = await getDraft(trx, params.id);
+export async function publish(trx: Trx, { id, body, vocabulary, note }: PublishOrder): Promise<Published> {
+  const row = await getDraft(trx, id);
   requireOpen(row, body.version);
   requireDecided(row);
   if (body.follows) await getEdition(trx, body.follows);
-  const header: Header = {
-    standard: body.standard,
-    label: `${body.label}-${row.organization}`,
-    inForce: body.inForce,
-    basis: body.basis,
-    ...(body.follows ? { follows: body.follows } : {}),
-  };
-  const source = assemble(row.work, header, { undecided: 'leave' });
-  // What was left out of a basis is left out of the file too.
-  const { edition, errors } = parseSource(JSON.parse(JSON.stringify(source)), services.vocabulary.vocabulary);
-  if (!edition) {
-    const issues = sayErrors(errors.slice(0, 50)).map(({ path, message }) => ({ path, message }));
-    throw problems.unprocessable(`还有${errors.length}处错误，没有发布。请改正后再发布。`, issues);
-  }
+  const edition = readEdition(row, headerOf(row, body), vocabulary);
   const sha256 = await insertEdition(trx, row, edition);
   await saveWork(trx, row, row.work, { edition: edition.id });
   note({
@@ -47,6 +51,23 @@ export async function publishDraft(context: Context<{ id: number }, unknown, Bod
     details: { draft: row.id, sha256, inForce: edition.inForce, basis: edition.basis },
   });
   return { edition: edition.id, revision: 1 };
+}
+
+const headerOf = (row: DraftRecord, body: Body): Header => ({
+  standard: body.standard,
+  label: `${body.label}-${row.organization}`,
+  inForce: body.inForce,
+  basis: body.basis,
+  ...(body.follows ? { follows: body.follows } : {}),
+});
+
+function readEdition(row: DraftRecord, header: Header, vocabulary: Vocabulary): Edition {
+  const source = assemble(row.work, header, { undecided: 'leave' });
+  // What was left out of a basis is left out of the file too.
+  const { edition, errors } = parseSource(JSON.parse(JSON.stringify(source)), vocabulary);
+  if (edition) return edition;
+  const issues = sayErrors(errors.slice(0, 50)).map(({ path, message }) => ({ path, message }));
+  throw problems.unprocessable(`还有${errors.length}处错误，没有发布。请改正后再发布。`, issues);
 }
 
 function requireDecided({ counts, work }: DraftRecord): void {
