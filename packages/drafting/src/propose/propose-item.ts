@@ -14,6 +14,7 @@ import { settlePoints } from './settle-points.ts';
 const VETO = /一票否决|否决/;
 const NAMING = /命名|评先|评优|授牌|示范|星级|参评/;
 
+const NO_WORDS = '（没有文字）';
 const NO_EVENT = '事项登记里没有这一项：请在“修改”里选一项（要由有权单位确认），或留给现场评。';
 
 /** One item of the draft with a proposal for every sentence that can be measured, and for every movement. */
@@ -39,8 +40,11 @@ export function proposeItem(
   const supplies = suppliesOf(makings);
   return {
     ...place,
-    title: item.title ?? shorten(item.text.split(/[，,。；;：:\n]/)[0] || item.text || '（没有文字）', 30),
-    text: item.text || item.title || '（没有文字）',
+    title:
+      item.title?.trim() ||
+      shorten(item.text.trim().split(/[，,。；;：:\n]/)[0] || item.text, 30) ||
+      NO_WORDS,
+    text: item.text.trim() || item.title?.trim() || NO_WORDS,
     points: item.points ?? 0,
     strictness: item.strictness,
     veto: vetoed,
