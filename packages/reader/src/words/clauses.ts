@@ -31,8 +31,8 @@ export interface Laid {
 export const BLANK = '\u0001';
 const LONGEST_ASIDE = 120;
 /** A text without punctuation is cut here, so that no rule has to look at all of it. */
-const LONGEST_CLAUSE = 600;
-const MOST_TOKENS = 120;
+const LONGEST_CLAUSE = 400;
+const MOST_TOKENS = 80;
 
 /** Pairs of brackets that close within reach, outermost first. */
 function asides(tokens: readonly Token[]): Map<Token, Token> {

@@ -70,7 +70,7 @@ function endsOpen(words: string): boolean {
 
 function nextMain(clauses: readonly Clause[], at: number): Clause | undefined {
   let next = at + 1;
-  while (clauses[next]?.aside) next += 1;
+  while (next < at + 8 && clauses[next]?.aside) next += 1;
   return clauses[next];
 }
 

@@ -7,7 +7,7 @@ import { tokenise } from './tokens.ts';
 
 const isFrequency = (check: CheckBody): boolean =>
   check.measure === 'activities' || check.measure === 'hours';
-const AWARDS = /加分|附加|奖励|一票否决|否决|负面|倒扣/;
+const AWARDS = /加分|附加分|一票否决|否决项|否决事项|负面清单|倒扣|奖励(?:分|项)|扣分项|减分/;
 
 /** Two checks are one where all but their place is the same. */
 const key = (check: CheckBody): string =>

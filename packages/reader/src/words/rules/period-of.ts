@@ -12,20 +12,20 @@ const NEAR = 14;
 
 const isTimes = (q: Quantity): boolean => q.unit?.kind === 'times' || q.unit?.kind === 'hours';
 
-/** The period that stands with a number in its own clause: the nearest before it, or the one right after it. */
+/** The period that stands with a number in its own clause: 1次/季度, else the nearest before it, else one after it. */
 export function ownPeriod(framed: Framed, q: Quantity): Period | null {
+  const after = framed.periods.find((period) => period.start >= q.numberEnd && period.per !== 'once');
+  if (after && after.start === q.numberEnd && after.strong) return after;
   const earlier = framed.periods.filter((period) => period.end <= q.numberStart);
   const bare = earlier.at(-1);
   const near = bare && q.numberStart - bare.end <= NEAR ? bare : undefined;
   const before = earlier.findLast((period) => !period.bare) ?? near;
-  const after = framed.periods.find((period) => period.start >= q.numberEnd);
-  if (before && (before.strong || !after || after.start - q.end > 2)) return before;
-  if (!after) return before ?? null;
-  const between = framed.quantities.some(
+  if (before || !after) return before ?? null;
+  const taken = framed.quantities.some(
     (other) =>
       isTimes(other) && other !== q && other.numberStart >= after.end && other.numberStart - after.end < 12,
   );
-  return between && after.start - q.end > 1 ? (before ?? null) : after;
+  return taken && after.start - q.end > 1 ? null : after;
 }
 
 /** The period that goes on from the clauses before, within the sentence or over a semicolon. */
