@@ -73,17 +73,7 @@ function wrap(source: CheckSource, { item, parameters }: CheckContext): Record<s
     basis: [{ document: '草案' }],
     fullMarks: points,
     parameters: Object.fromEntries(
-      used.map(([name, parameter]) => [
-        name,
-        {
-          ...parameter,
-          values: parameter.values.map(({ from, value, basis }) => ({
-            from: from ?? long,
-            value,
-            basis: basis ?? { document: '草案' },
-          })),
-        },
-      ]),
+      used.map(([name, parameter]) => [name, { ...parameter, values: datedFromLongAgo(parameter) }]),
     ),
     chapters: [
       {
@@ -104,6 +94,13 @@ function wrap(source: CheckSource, { item, parameters }: CheckContext): Record<s
     ],
   };
 }
+
+/** The oldest value holds before its day too: a check is read on any day. */
+const datedFromLongAgo = ({ values }: Work['parameters'][string]) =>
+  values
+    .map(({ from, value, basis }) => ({ from: from ?? long, value, basis: basis ?? { document: '草案' } }))
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    .map((one, index) => (index === 0 ? { ...one, from: long } : one));
 
 /** A check with points of its own is read in an item of just these points. */
 function pointsIn(source: CheckSource): number | undefined {

@@ -1,14 +1,14 @@
 import type { Source, Table } from '@hujian/reader';
 import { type FoundRow, type FoundTables, TABLES } from '../tables/edition-tables.ts';
 import { readFields, readLines } from './word-lines.ts';
-import { chapterField, chapterTitles, heads, settingColumns, wideBlank } from './word-tables.ts';
+import { checkTitles, heads, itemTitles } from './word-tables.ts';
 
 type Grid = string[][];
 
 /** Whether an opened Word file is one of ours: it has the table of what an edition says of itself, or items and checks. */
 export const isEditionDocument = (source: Source): boolean => {
   const kinds = new Set(tablesIn(source).map((grid) => kindOf(grid)));
-  const own = (['about', 'item', 'checks', 'parameters'] as const).filter((kind) => kinds.has(kind));
+  const own = (['about', 'basis', 'item', 'parameters'] as const).filter((kind) => kinds.has(kind));
   return source.format === 'docx' && own.length >= 2;
 };
 
@@ -27,11 +27,9 @@ export function readWord(source: Source): { tables: FoundTables; problems: strin
         '基本信息',
         problems,
       );
-    } else if (kind === 'item') tables.items.push(readItem(body, problems));
+    } else if (kind === 'item') readItem(body, tables, problems);
     else if (kind === 'basis') tables.basis.push(...across(grid, TABLES.basis.title));
     else if (kind === 'parameters') tables.parameters.push(...across(grid, TABLES.parameters.title));
-    else if (kind === 'checks')
-      tables.checks.push(...body.flatMap((row) => readCheck(row, grid[0] ?? [], problems)));
     else {
       const start = (grid[0] ?? []).join('｜').slice(0, 40);
       problems.push(
@@ -55,12 +53,11 @@ function tablesIn(source: Source): Grid[] {
     );
 }
 
-function kindOf([head = []]: Grid): 'about' | 'item' | 'checks' | 'basis' | 'parameters' | null {
+function kindOf([head = []]: Grid): 'about' | 'item' | 'basis' | 'parameters' | null {
   const titles = head.map(bare);
   const has = (...wanted: string[]): boolean => wanted.every((title) => titles.includes(title));
   if (has('项目', '内容') && titles.length === 2) return 'about';
-  if (titles[0] === heads.item && titles.length === 2) return 'item';
-  if (has('检查编号', '设定')) return 'checks';
+  if (has(...heads.item)) return 'item';
   if (has('参数名', '数值')) return 'parameters';
   if (has('依据文件')) return 'basis';
   return null;
@@ -82,21 +79,36 @@ function downwards(body: Grid, titles: readonly string[], table: string, problem
   return { cells, place: (title) => `表格“${table}”的“${title}”` };
 }
 
-function readItem(body: Grid, problems: string[]): FoundRow {
-  const code = body.find(([name = '']) => bare(name) === '条目代码')?.[1] ?? '';
-  const titles = [chapterField, ...TABLES.items.columns.slice(2).map(({ title }) => title)];
-  const row = downwards(body, titles, `条目 ${code || '（没有代码）'}`, problems);
-  const [number = '', ...rest] = (row.cells.get(chapterField) ?? '').split(wideBlank);
-  const cells = new Map([
-    ...row.cells,
-    [chapterTitles[0], number] as const,
-    [chapterTitles[1], rest.join(wideBlank)] as const,
-  ]);
-  const place = (title: string): string =>
-    title === '章次' || title === '章名'
-      ? `${row.place(chapterField)}（写成“一${wideBlank}组织建设”，章次和章名之间空一个全角空格）`
-      : row.place(title);
-  return { cells, place };
+/** The first row is the item's, the others are its checks. */
+function readItem([own, ...checks]: Grid, tables: FoundTables, problems: string[]): void {
+  const [code = '', content = '', setting = ''] = own ?? [];
+  const where = `条目 ${code || '（没有代码）'}`;
+  const item = readSetting(setting, itemTitles, where, problems);
+  item.set('条目代码', code);
+  item.set('内容', readLines(content));
+  tables.items.push({ cells: item, place: (title) => `${where}的“${title}”` });
+  for (const [id = '', sentence = '', said = ''] of checks) {
+    if (id === '' && sentence === '' && said === '') continue;
+    const whose = `${where} 的检查 ${id || '（没有编号）'}`;
+    const check = readSetting(said, checkTitles, whose, problems);
+    check.set('条目代码', code);
+    check.set('检查编号', id);
+    tables.checks.push({ cells: check, place: (title) => `${whose}的“${title}”` });
+  }
+}
+
+function readSetting(
+  cell: string,
+  titles: ReadonlySet<string>,
+  where: string,
+  problems: string[],
+): Map<string, string> {
+  const read = readFields(cell, titles);
+  if ('fields' in read) return read.fields;
+  problems.push(
+    `${where}的“设定”里看不懂“${read.line.slice(0, 30)}”：请写成“项目：内容”，每个项目写一次，接着上一行的以“│”开头。项目可写：${[...titles].join('、')}。`,
+  );
+  return new Map();
 }
 
 /** Rows under their titles. */
@@ -108,22 +120,4 @@ function across([head = [], ...body]: Grid, table: string): FoundRow[] {
       place: (title: string) => `表格“${table}”第${index + 2}行的“${title}”`,
     }))
     .filter(({ cells }) => [...cells.values()].some((cell) => cell !== ''));
-}
-
-const settingTitles = new Set(settingColumns.map(({ title }) => title));
-
-function readCheck(row: readonly string[], head: readonly string[], problems: string[]): FoundRow[] {
-  if (row.every((cell) => cell === '')) return [];
-  const at = (title: string): string => row[head.map(bare).indexOf(title)] ?? '';
-  const [item, id] = [at('条目代码'), at('检查编号')];
-  const where = `条目 ${item || '（没有代码）'} 的检查 ${id || '（没有编号）'}`;
-  const read = readFields(at('设定'), settingTitles);
-  if ('line' in read) {
-    problems.push(
-      `${where}的“设定”里看不懂“${read.line.slice(0, 30)}”：请写成“项目：内容”，每个项目写一次，接着上一行的以“│”开头。项目可写：${[...settingTitles].join('、')}。`,
-    );
-    return [];
-  }
-  const cells = new Map([['条目代码', item], ['检查编号', id], ...read.fields] as [string, string][]);
-  return [{ cells, place: (title) => `${where}的“${title}”` }];
 }

@@ -5,7 +5,7 @@ const SIGN = '│';
 export const writeLines = (text: string): string =>
   text
     .split('\n')
-    .map((line) => (line === '' || line.startsWith(SIGN) ? `${SIGN}${line}` : line))
+    .map((line, i) => ((line === '' && i > 0) || line.startsWith(SIGN) ? `${SIGN}${line}` : line))
     .join('\n');
 
 export const readLines = (cell: string): string =>
@@ -14,29 +14,34 @@ export const readLines = (cell: string): string =>
     .map((line) => (line.startsWith(SIGN) ? line.slice(1) : line))
     .join('\n');
 
-/** Fields one below the other, `名称：…`; further lines of a field carry the sign. */
-export const writeFields = (fields: readonly (readonly [title: string, value: string])[]): string =>
-  fields.map(([title, value]) => `${title}：${value.replaceAll('\n', `\n${SIGN}`)}`).join('\n');
+/** Fields of one cell, `名称：…`, apart by wide blanks; what only looks like a field inside a value carries the sign. */
+export function writeFields(
+  fields: readonly (readonly [title: string, value: string])[],
+  titles: ReadonlySet<string>,
+): string {
+  const guard = new RegExp(`　(?=${SIGN}|${startOf(titles)})`, 'g');
+  return fields
+    .map(([title, value]) => `${title}：${value.replace(guard, `　${SIGN}`).replaceAll('\n', `\n${SIGN}`)}`)
+    .join('　');
+}
 
-/** The fields of a cell, or the line that is none. */
+const startOf = (titles: ReadonlySet<string>): string => `(?:${[...titles].join('|')})\\s*[：:]`;
+
+/** The fields of a cell, or the words that are none. */
 export function readFields(
   cell: string,
   titles: ReadonlySet<string>,
 ): { fields: Map<string, string> } | { line: string } {
   const fields = new Map<string, string>();
-  let last: string | undefined;
-  for (const line of cell.split('\n')) {
-    if (line.startsWith(SIGN) && last !== undefined) {
-      fields.set(last, `${fields.get(last) ?? ''}\n${line.slice(1)}`);
-      continue;
-    }
-    const [, title = '', value = ''] = /^([^：:]{1,20})[：:](.*)$/.exec(line) ?? [];
-    if (!titles.has(title.trim()) || fields.has(title.trim())) {
-      if (line.trim() === '') continue;
-      return { line };
-    }
-    last = title.trim();
-    fields.set(last, value.trim());
+  const starts = new RegExp(`^\\s*(${[...titles].join('|')})\\s*[：:]`);
+  // a field begins a line or follows a blank; whatever begins otherwise belongs to the field in front of it
+  const parts = cell.split(new RegExp(`\n(?!${SIGN})|[　\\s](?=${startOf(titles)})`));
+  for (const part of parts) {
+    if (part.trim() === '') continue;
+    const title = starts.exec(part)?.[1];
+    if (title === undefined || fields.has(title)) return { line: part.trim() };
+    const value = part.replace(starts, '').replaceAll(`\n${SIGN}`, '\n').replaceAll(`　${SIGN}`, '　');
+    fields.set(title, value.trim());
   }
   return { fields };
 }

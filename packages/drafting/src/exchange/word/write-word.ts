@@ -1,12 +1,13 @@
 import { type ReportBlock, type ReportTable, writeReport } from '@hujian/documents';
+import { sentenceTitle } from '../tables/check-columns.ts';
 import type { Column } from '../tables/column.ts';
 import { TABLES, type WrittenCell, type WrittenTables } from '../tables/edition-tables.ts';
 import { writeFields, writeLines } from './word-lines.ts';
-import { chapterField, heads, settingColumns, wideBlank } from './word-tables.ts';
+import { checkTitles, heads, itemTitles } from './word-tables.ts';
 
 const notes = [
   '这是一份标准的全部内容，可以打印，也可以在 Word 或 WPS 里改好存为 .docx，再在“标准库”里读入，成为一份草案；原来的版本不变。',
-  '读入时只看表格。请保留每张表的第一行和左边的项目名；“意思”由程序写成，只供核对。“设定”里一行一个项目，写成“项目：内容”；一处有几个词的用顿号隔开。以“│”开头的一行，是接着上一行的。',
+  '读入时只看表格，请保留每张表的第一行。每个条目一张表：第一行是条目的代码、内容和设定，以下每行是一项检查的编号、意思和设定。检查的“意思”由程序写成，只供核对。“设定”里每个项目写成“项目：内容”，项目之间空一个全角空格或另起一行；一处有几个词的用顿号隔开。以“│”开头的一行，是接着上一行的。',
 ];
 
 /** An edition as a document in the house's layout; its tables carry all of it but the acceptance examples. */
@@ -18,10 +19,10 @@ export function writeWord(title: string, tables: WrittenTables): Promise<Uint8Ar
       { kind: 'heading', level: 1, text: '基本信息' },
       aboutTable(tables),
       { kind: 'heading', level: 1, text: '依据' },
-      plainTable(heads.basis, [5, 2.4, 2.6, 2.2, 4], tables.basis),
-      ...itemBlocks(tables),
+      plainTable(heads.basis, [5, 2.4, 2.6, 2.6, 4], tables.basis),
     ],
     annexes: [
+      { title: '条目和检查', wide: true, blocks: itemBlocks(tables) },
       {
         title: '参数',
         wide: true,
@@ -30,7 +31,11 @@ export function writeWord(title: string, tables: WrittenTables): Promise<Uint8Ar
             kind: 'paragraph',
             text: '参数是带日期和依据的数字，检查点里用“名称（参数名）”引用。同一参数有几个值的，各占一行，名称、单位只写在第一行。',
           },
-          plainTable(heads.parameters, [4, 4.5, 1.4, 2.2, 2.6, 1.8, 5, 2.2, 2.6, 2.6, 4], tables.parameters),
+          plainTable(
+            heads.parameters,
+            [4.4, 4.4, 1.4, 1.9, 2.7, 1.7, 4.6, 2.2, 2.6, 2.7, 3.6],
+            tables.parameters,
+          ),
         ],
       },
     ],
@@ -66,8 +71,8 @@ function downwards(
     kind: 'table',
     small: true,
     columns: [
-      { title: head[0], share: 2.2 },
-      { title: head[1], share: 9.8 },
+      { title: head[0], share: 2 },
+      { title: head[1], share: 12 },
     ],
     rows: lines.filter(([, content]) => content !== ''),
   };
@@ -76,43 +81,52 @@ function downwards(
 const aboutTable = (tables: WrittenTables): ReportTable =>
   downwards(['项目', '内容'], TABLES.about.columns, tables.about[0] ?? []);
 
-/** Chapters under their headings, each item with its table and the table of its checks. */
+/** Chapters under their headings; each item is one table, its own row first and a row for each of its checks. */
 function itemBlocks(tables: WrittenTables): ReportBlock[] {
+  const at = indexOf(TABLES.items.columns);
   let chapter = '';
   return tables.items.flatMap((row): ReportBlock[] => {
-    const [number, title, code, itemNumber, itemTitle] = row.map(textOf);
-    const own = `${number}${wideBlank}${title}`;
-    const heading: ReportBlock[] =
-      own === chapter ? [] : [{ kind: 'heading', level: 1, text: `${number}、${title}` }];
+    const cell = (title: string): string => textOf(row[at(title)]);
+    const own = `${cell('章次')}、${cell('章名')}`;
+    const heading: ReportBlock[] = own === chapter ? [] : [{ kind: 'heading', level: 1, text: own }];
     chapter = own;
-    const rest = TABLES.items.columns.slice(2);
-    const table = downwards([heads.item, `${itemNumber}${wideBlank}${itemTitle}`], rest, row.slice(2));
+    const code = cell('条目代码');
+    const checks = tables.checks.filter((check) => textOf(check[0]) === code);
     return [
       ...heading,
-      { kind: 'heading', level: 3, text: `${itemNumber}${wideBlank}${itemTitle}` },
-      { ...table, rows: [[chapterField, own], ...table.rows] },
-      // two tables without a line between them would be one
-      { kind: 'paragraph', text: '本条的检查：' },
-      checksTable(tables.checks.filter((check) => textOf(check[0]) === code)),
+      { kind: 'heading', level: 3, text: `${cell('序号或条号')}　${cell('标题')}（${cell('分值')}分）` },
+      {
+        kind: 'table',
+        small: true,
+        columns: heads.item.map((title, i) => ({ title, share: [2, 5, 7][i] ?? 2 })),
+        rows: [
+          [code, writeLines(cell('内容')), fieldsOf(row, TABLES.items.columns, itemTitles)],
+          ...checks.map(checkRow),
+        ],
+      },
     ];
   });
 }
 
-function checksTable(rows: readonly WrittenCell[][]): ReportTable {
-  const columns: readonly Column[] = TABLES.checks.columns;
-  const at = (title: string): number => columns.findIndex((column) => column.title === title);
-  const [item, id, sentence] = heads.checks.map(at);
-  return {
-    kind: 'table',
-    small: true,
-    columns: heads.checks.map((title, i) => ({ title, share: [1.9, 2.3, 4, 4.6][i] ?? 2 })),
-    rows: rows.map((row) => {
-      const fields = settingColumns.flatMap((column): [string, string][] => {
-        const value = textOf(row[columns.indexOf(column)]);
-        return value === '' ? [] : [[column.title, value]];
-      });
-      const cells = [item, id, sentence].map((index) => textOf(row[index ?? 0]));
-      return [...cells, writeFields(fields)];
-    }),
-  };
+const indexOf =
+  (columns: readonly Column[]) =>
+  (title: string): number =>
+    columns.findIndex((column) => column.title === title);
+
+function checkRow(row: readonly WrittenCell[]): string[] {
+  const { columns } = TABLES.checks;
+  const at = indexOf(columns);
+  return [textOf(row[at('检查编号')]), textOf(row[at(sentenceTitle)]), fieldsOf(row, columns, checkTitles)];
+}
+
+function fieldsOf(
+  row: readonly WrittenCell[],
+  columns: readonly Column[],
+  titles: ReadonlySet<string>,
+): string {
+  const fields = columns.flatMap(({ title }, i): [string, string][] => {
+    const value = textOf(row[i]);
+    return value === '' || !titles.has(title) ? [] : [[title, value]];
+  });
+  return writeFields(fields, titles);
 }
