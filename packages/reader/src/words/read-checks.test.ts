@@ -164,9 +164,10 @@ describe('whatever the text', () => {
         readChecks(item);
         return performance.now() - start;
       };
+      const best = (length: number): number => Math.min(timed(length), timed(length));
       timed(500);
-      const short = Math.max(20, timed(Math.floor(10_000 / piece.length)));
-      expect(timed(Math.floor(100_000 / piece.length))).toBeLessThan(short * 40);
+      const short = Math.max(50, best(Math.floor(10_000 / piece.length)));
+      expect(best(Math.floor(100_000 / piece.length))).toBeLessThan(short * 60);
     },
     60_000,
   );
