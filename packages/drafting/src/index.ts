@@ -1,6 +1,14 @@
 export { applyChanges, type Deciding } from './decide/apply-changes.ts';
 export type { Change } from './decide/change.ts';
 export { DecisionProblem } from './decide/decision-problem.ts';
+export { ExchangeProblem } from './exchange/exchange-problem.ts';
+export type { EditionFormat, ExchangeOptions } from './exchange/exchange-terms.ts';
+export { type ExportedEdition, exportEdition } from './exchange/export-edition.ts';
+export { sameEdition } from './exchange/form/same-edition.ts';
+export { type ImportedEdition, importEdition } from './exchange/import-edition.ts';
+export { sourceOfEdition } from './exchange/library/source-of-edition.ts';
+export { workOfSource } from './exchange/library/work-of-source.ts';
+export { detectEdition, type ReadEdition, readEdition } from './exchange/read-edition.ts';
 export { lint } from './lint/lint.ts';
 export type { LintContext } from './lint/linted.ts';
 export { type RulesInForce, readRulesInForce } from './lint/rules-in-force.ts';
@@ -13,4 +21,5 @@ export { type AssembleOptions, assemble, assembleChecks, sumOf } from './source/
 export { countWork, type WorkCounts } from './source/count-work.ts';
 export { type CheckContext, type ReadCheck, readCheckSource } from './source/read-check-source.ts';
 export { listRemarks, type Remark } from './source/remarks.ts';
+export { type WorkOfOptions, workOf } from './source/work-of.ts';
 export type * from './work.ts';
