@@ -1,4 +1,14 @@
 export { analyse } from './analyse/analyse.ts';
 export type * from './analyse/ratings.ts';
+export {
+  checkDraw,
+  commitTo,
+  type Draw,
+  type DrawInput,
+  type DrawUnit,
+  draw,
+  type Override,
+} from './draw/draw.ts';
+export { analyseInput, planInput } from './input.ts';
 export { plan } from './plan/plan.ts';
 export type * from './plan/plan-types.ts';

@@ -64,12 +64,14 @@ function findTownships(
   parents: Readonly<Record<string, string>>,
   put: Put,
 ): void {
+  const parentOf = (unit: string | undefined): string | undefined =>
+    unit !== undefined && Object.hasOwn(parents, unit) ? parents[unit] : undefined;
   panelists.forEach((_name, p) => {
-    const own = parents[homes[p] ?? ''];
+    const own = parentOf(homes[p]);
     if (own === undefined) return;
     let [inside, weight] = [0, 0];
     sheets.forEach(({ panelist, unit }, k) => {
-      if (panelist !== p || parents[units[unit] ?? ''] !== own) return;
+      if (panelist !== p || parentOf(units[unit]) !== own) return;
       const error = Math.max(1e-9, estimate.besideErrors[k] ?? 0);
       inside += (estimate.beside[k] ?? 0) / error ** 2;
       weight += 1 / error ** 2;

@@ -25,22 +25,22 @@ export function placeUnits(estimate: Estimate): Placed[] {
   const apart = (above: number, below: number): boolean =>
     estimate.df > 0 && (fair[above] ?? 0) - (fair[below] ?? 0) > factor * estimate.errorBetween(above, below);
   const placed: Placed[] = Array.from(fair, () => ({ rankLow: 1, rankHigh: fair.length, band: '' }));
+  let [band, reach] = [0, -1];
   order.forEach((above, at) => {
-    for (const below of order.slice(at + 1)) {
-      if (!apart(above, below)) continue;
-      const [high, low] = [placed[above], placed[below]];
-      if (high) high.rankHigh -= 1;
+    // nobody before reaches as far as here: all before are surely above all from here on
+    if (at > 0 && reach < at) band += 1;
+    const high = placed[above];
+    if (!high) return;
+    high.band = letterOf(band);
+    order.slice(at + 1).forEach((below, step) => {
+      if (!apart(above, below)) {
+        reach = Math.max(reach, at + 1 + step);
+        return;
+      }
+      high.rankHigh -= 1;
+      const low = placed[below];
       if (low) low.rankLow += 1;
-    }
-  });
-  let band = 0;
-  let lowest = 0;
-  order.forEach((unit, at) => {
-    if (at > 0 && lowest <= at) band += 1;
-    const place = placed[unit];
-    if (!place) return;
-    place.band = letterOf(band);
-    lowest = Math.max(lowest, place.rankHigh);
+    });
   });
   return placed;
 }
