@@ -91,4 +91,4 @@ function narrow(suffix: string): Narrowed | null {
 
 export const sameSet = (a: PeopleSource, b: PeopleSource): boolean => key(a) === key(b);
 const key = ({ people }: PeopleSource): string =>
-  typeof people === 'string' ? people : `${people.set} ${people.post ?? ''}`;
+  typeof people === 'string' ? people : [people.set, people.post].filter(Boolean).join(' ');

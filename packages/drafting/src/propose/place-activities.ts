@@ -32,6 +32,7 @@ export function placeActivities(place: Of<'activities'>): Placed {
     title: `${title}${name}次数`,
     unit: code === 'admission' ? '名' : '次',
   });
+  const interval = place.item.strictness === 'normally' && /一般/.test(around) && !/原则上/.test(around);
   const only = filters(code, around, words);
   const check = {
     title: `${title}${name}`,
@@ -44,10 +45,12 @@ export function placeActivities(place: Of<'activities'>): Placed {
     ...(code === 'committee-meeting'
       ? { when: { headcount: { set: 'seat', post: 'committee' }, atLeast: 2 } }
       : {}),
+    ...(interval ? { strictness: 'must' } : {}),
     ...(strictnessOf(words).strictness === 'encouraged' ? { strictness: 'encouraged' } : {}),
   };
   const doubt = per === 'once' ? '原文没有写多长时间一次，先按一年内计，请核定。' : null;
-  return placed(code, check, doubt);
+  const meant = '原文的“一般”按间隔理解，照常要求；要放宽可改为一般要求。';
+  return placed(code, check, interval ? `${doubt ?? ''}${meant}` : doubt);
 }
 
 function activityCode({ bench, found: { activity, words } }: Of<'activities'>): string | null {

@@ -17,12 +17,14 @@ const UNITS: Readonly<Record<string, (unit: string) => boolean>> = {
 
 /** A number of the survey form. */
 export function placeFigure(place: Of<'figure'>, vocabulary: Vocabulary): Placed {
-  const { bench, found, around } = place;
+  const { bench, found, around, item } = place;
   const { figure, unit, words } = found;
   if (unit === 'year-of-age') return placeAge(place);
   const name = figure.replace(/^other:/, '');
   const list = bench.lexicon.figures;
-  const code = list.some((one) => one.code === figure) ? figure : findCode(list, name);
+  const code = list.some((one) => one.code === figure)
+    ? figure
+    : (findCode(list, name) ?? byUnit(unit, `${item.title ?? ''}${around}`));
   if (code === null)
     return unplaced(`基本情况数据里没有“${shorten(name, 20)}”这个数：请在“修改”里选一个，或留给现场评。`);
   if (
@@ -41,6 +43,12 @@ export function placeFigure(place: Of<'figure'>, vocabulary: Vocabulary): Placed
   });
   const check = { title: shorten(words, 40), measure: 'figure', figure: code, ...bounds };
   return placed(code, { ...check, ...strictnessOf(words) });
+}
+
+/** Square metres of a place to meet, yuan of the collective: the sentence says what, the reader only how much. */
+function byUnit(unit: string, sentence: string): string | null {
+  if (unit === 'm2' && /场所|阵地|活动室|服务中心|用房/.test(sentence)) return 'venue-area';
+  return unit === 'yuan' && /集体经济|集体收入|经营性收/.test(sentence) ? 'collective-income' : null;
 }
 
 const beforeOf = (around: string, words: string): string =>

@@ -28,7 +28,9 @@ export function placeDocument({ bench, found }: Of<'document'>): Placed {
   if (register)
     return unplaced(`${register}里已经记着这些，不必再要一份材料：建议不要这一项，要看的在登记册里看。`);
   if (first === undefined)
-    return unplaced(`文件资料目录里没有“${shorten(document, 24)}”这一类：请在“修改”里选一类，或留给现场评。`);
+    return unplaced(
+      `文件资料目录里没有“${shorten(bare(document), 24)}”这一类：请在“修改”里选一类，或留给现场评。`,
+    );
   const yearly = codes.every((code) => list.find((entry) => entry.code === code)?.yearly);
   const which = codes.length === 1 ? { document: first } : { documents: codes };
   const check = { title: shorten(document, 40), measure: 'document', ...which, of: yearly ? 'year' : 'now' };
@@ -38,10 +40,11 @@ export function placeDocument({ bench, found }: Of<'document'>): Placed {
 }
 
 /** A poll's answer. */
-export function placePoll({ bench, found, around }: Of<'poll'>): Placed {
+export function placePoll({ bench, found, around, item }: Of<'poll'>): Placed {
   const { about, answer, words } = found;
   const list = bench.lexicon.polls;
-  const code = list.some((one) => one.code === about) && about !== 'members' ? about : aboutOf(around, about);
+  const code =
+    list.some((one) => one.code === about) && about !== 'members' ? about : aboutOf(around, about, item.text);
   if (!list.some((one) => one.code === code))
     return unplaced(`测评里没有对“${shorten(about, 16)}”的这一项：请在“修改”里选一项，或留给现场评。`);
   const title = list.find((one) => one.code === code)?.names[0] ?? code;
@@ -59,14 +62,15 @@ export function placePoll({ bench, found, around }: Of<'poll'>): Placed {
 }
 
 /** Whom the poll asks about, by the sentence: 职工对支部的满意度 is the staff's. */
-function aboutOf(around: string, about: string): string {
+function aboutOf(around: string, about: string, text: string): string {
   if (/家长/.test(around)) return 'parents';
   if (/(?:教?职工|员工)[^，,。]{0,12}满意/.test(around)) return 'staff';
   if (/党员对/.test(around)) return 'work-by-members';
   if (/(?:干部|班子|书记)[^，,。]{0,10}满意/.test(around)) return 'cadres';
   if (/承诺/.test(around)) return 'commitment';
   if (/便民|办事|代办|服务(?:中心|大厅)/.test(around)) return 'service';
-  return about === 'members' && /对党员/.test(around) ? 'members' : 'work';
+  if (about === 'members' && /对党员/.test(around)) return 'members';
+  return !/党组织|支部|党委|总支/.test(around) && /干部/.test(text) ? 'cadres' : 'work';
 }
 
 /** What must not have happened. */

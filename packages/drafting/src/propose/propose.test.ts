@@ -89,6 +89,27 @@ describe('propose', () => {
     expect(JSON.stringify(first?.check?.when)).toContain('moreThan');
   });
 
+  it('a part of the new members is a share of the new members', () => {
+    const at = { paragraph: 1 };
+    const words_ = '40岁以下达到75%以上';
+    const list = one({
+      text: `新发展党员中${words_}。`,
+      checks: [
+        { measure: 'share', who: 'new-member-to-40', among: 'new-member', atLeast: 0.75, at, words: words_ },
+      ],
+    });
+    expect(checks(list)).toMatchObject([
+      { measure: 'share', who: { set: 'new-member', where: { ageAtMost: 40 } }, among: 'new-member' },
+    ]);
+  });
+
+  it('一般每季度一次 says how often, not that it may be left out', async () => {
+    const work = proposed(await textDraft('1．三会一课。支部党员大会一般每季度召开1次。'));
+    const item = work.chapters[0]?.items[0];
+    const check = item?.proposals[0]?.check;
+    expect(check?.strictness ?? item?.strictness).toBe('must');
+  });
+
   it('what the vocabulary does not know has no check and says what is missing', () => {
     const at = { paragraph: 1 };
     const list = one({

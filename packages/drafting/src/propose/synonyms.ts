@@ -37,6 +37,7 @@ export const SYNONYMS: Readonly<Partial<Record<List, Readonly<Record<string, rea
   documents: {
     'admission-plan': ['发展党员计划', '发展党员指导性计划', '发展计划'],
     'training-plan': ['学习计划', '教育培训计划', '培训计划', '学习教育计划'],
+    'distance-education-annual-plan': ['年度、月度播放计划', '播放计划'],
     'reserve-pool': ['后备人才库', '村级干部后备库', '后备干部库', '后备干部人才库'],
     'party-work-plan': ['年度工作计划', '党建工作计划', '年度计划'],
     'party-duty-list': ['党建责任制', '党建工作责任清单', '党建任务清单', '党组成员党建责任分工'],
@@ -59,7 +60,7 @@ export const SYNONYMS: Readonly<Partial<Record<List, Readonly<Record<string, rea
     'village-affairs-rules': ['村务管理制度'],
     'party-affairs-rules': ['党务管理制度'],
     'appraisal-rules': ['评议考核制度'],
-    'political-building-rules': ['思想政治建设'],
+    'political-building-rules': ['思想政治建设', '思想政治'],
     'performance-building-rules': ['履职能力建设', '履职能力'],
     'style-building-rules': ['工作作风建设', '工作作风'],
     'integrity-rules': ['廉洁自律建设', '廉洁自律'],
