@@ -33,7 +33,9 @@ function corpus() {
     .filter((f) => f.endsWith('.gold.json'))
     .flatMap((f) => {
       const stem = f.slice(0, -'.gold.json'.length);
-      const file = ['docx', 'xlsx', 'txt', 'html'].map((e) => join(folder, `${stem}.${e}`)).find(existsSync);
+      // NAME.1.gold.json and NAME.2.gold.json are the editions of one document.
+      const base = join(folder, stem.replace(/\.\d$/, ''));
+      const file = ['docx', 'xlsx', 'txt', 'html'].map((e) => `${base}.${e}`).find(existsSync);
       return file
         ? list(gold(join(folder, f))).map((label, i) => ({
             name: i === 0 ? stem : `${stem} ${i + 1}`,

@@ -22,7 +22,8 @@ const FLOORS: [keyof Omit<Comparison, 'differences'>, number][] = [
 const labels = readdirSync(FOLDER).filter((f) => f.endsWith('.gold.json'));
 
 function documentOf(label: string): string {
-  const stem = join(FOLDER, label.slice(0, -'.gold.json'.length));
+  // NAME.1.gold.json and NAME.2.gold.json are the editions of one document.
+  const stem = join(FOLDER, label.replace(/(?:\.\d)?\.gold\.json$/, ''));
   const file = ENDINGS.map((e) => `${stem}.${e}`).find((f) => existsSync(f));
   if (file === undefined) throw new Error(`${label} has no document beside it`);
   return file;
