@@ -7,7 +7,6 @@ export { type ExportedEdition, exportEdition } from './exchange/export-edition.t
 export { sameEdition } from './exchange/form/same-edition.ts';
 export { type ImportedEdition, importEdition } from './exchange/import-edition.ts';
 export { sourceOfEdition } from './exchange/library/source-of-edition.ts';
-export { workOfSource } from './exchange/library/work-of-source.ts';
 export { detectEdition, type ReadEdition, readEdition } from './exchange/read-edition.ts';
 export { lint } from './lint/lint.ts';
 export type { LintContext } from './lint/linted.ts';
@@ -21,5 +20,4 @@ export { type AssembleOptions, assemble, assembleChecks, sumOf } from './source/
 export { countWork, type WorkCounts } from './source/count-work.ts';
 export { type CheckContext, type ReadCheck, readCheckSource } from './source/read-check-source.ts';
 export { listRemarks, type Remark } from './source/remarks.ts';
-export { type WorkOfOptions, workOf } from './source/work-of.ts';
 export type * from './work.ts';
