@@ -160,7 +160,10 @@ function fractionAt(text: string, at: number): Scalar | null {
     first.value >= 1 &&
     !AFTER_TENTH.has(text.charAt(first.end + 1))
   ) {
-    return { ...first, end: first.end + 1, value: first.value / 10, form: 'fraction' };
+    const part = digitValue(text.charAt(first.end + 1)) ?? 0;
+    const half = part > 0 && unitAt(text, first.end + 2) === null;
+    const value = Number((first.value / 10 + (half ? part / 100 : 0)).toFixed(4));
+    return { ...first, end: first.end + (half ? 2 : 1), value, form: 'fraction' };
   }
   return null;
 }

@@ -5,7 +5,7 @@ import type { Place } from './rules/rule.ts';
 const TELLS =
   /共\d|共计|共有|包括\d|分为|现有|下辖|辖区内有|地处|距离|占地|总人口|任期为|任期\d|就是一|成立于/;
 const BEFORE_NOTHING =
-  /(?:前|上述|下列|以下|这|连续|近|逾期|超期|提前|少|缺|漏|第|排名|最后|末|等|再|又|分|任期|任期为|每低|每高|每降|每增)$/;
+  /(?:前|上述|下列|以下|这|连续|近|逾期|超期|提前|少|缺|漏|第|排名|最后|末|等|再|又|(?<![积得评加扣部])分|任期|任期为|每低|每高|每降|每增)$/;
 
 /** 5个重点, 3个环节: what speeches count. */
 const ABSTRACT =
@@ -41,6 +41,9 @@ function isMisdeed(framed: Framed, q: Quantity, main: string): boolean {
 /** 缺席3次以上的党员: the count says who is meant. */
 const WHO_DID = /^的[^、,]{0,4}(?:党员|单位|支部|人员|干部|同志|党组织|教师|职工|村)/;
 
+/** 没有发生十人以上集体上访: the number is part of what must not happen. */
+const MUST_NOT = /(?:没有|未)(?:发生|出现)?[^的、]{0,8}$|无(?:重大|集体|越级|群体|安全|责任|违纪|违法)?$/;
+
 /** Whether a number says nothing that could be asked of anybody. */
 export function isIdle(place: Place): boolean {
   const { q, framed, reading, sentence } = place;
@@ -57,12 +60,18 @@ export function isIdle(place: Place): boolean {
   if (q.unit?.kind === 'times' && WHO_DID.test(wordsOf(reading, framed, q.end, q.end + 12))) return true;
   if (q.low === 0 && q.high === null) return true;
   if (
+    framed.standing === 'asked' &&
+    MUST_NOT.test(wordsOf(reading, framed, framed.clause.start, q.numberStart))
+  )
+    return true;
+  if (
     q.direction === null &&
     ((q.unit?.kind !== 'times' && q.unit?.kind !== 'hours' && tellsOf(place)) ||
       (q.unit?.kind === 'count' && ABSTRACT.test(wordsOf(reading, framed, q.numberEnd, q.numberEnd + 4))))
   )
     return true;
-  if (!q.figures && q.direction === null && q.unit?.loose && framed.periods.length === 0) return true;
+  if (!q.figures && q.high === null && q.direction === null && q.unit?.loose && framed.periods.length === 0)
+    return true;
   if (
     q.low === 1 &&
     !q.figures &&

@@ -148,4 +148,10 @@ export const SPOKEN: readonly Example[] = [
     '党员教育培训做到年初有计划、年中有检查、年末有总结，年度培训不少于2期、每期不少于2天。',
     'activities training year ≥2; figure other day ≥2',
   ],
+  ['没有党员的班组至少配备1名党建指导员。', 'headcount party-worker ≥1'],
+  ['党小组每月登记积分1次。', 'activities other month ≥1'],
+  ['村里有一至三个增收产业。', 'figure other count ≥1≤3'],
+  ['近三年没有发生十人以上集体上访。', ''],
+  ['到会党员不低于应到会人数的七成五。', 'share other of member-attending ≥0.75'],
+  ['无职党员九成以上有岗位。', 'share other of member ≥0.9'],
 ];
