@@ -7,6 +7,7 @@ import type { Team } from './posts.ts';
 import type { Random } from './random.ts';
 import type { Row } from './rows.ts';
 import { addRecord, type Scene } from './scene.ts';
+import { unitHabits } from './unit-habits.ts';
 import { villageHabits } from './village-habits.ts';
 import type { Words } from './words.ts';
 
@@ -16,8 +17,9 @@ export function tellActivities(scene: Scene, people: People, team: Team, words: 
   if (branch.trait === 'nothing-kept') return;
   const from = Math.max(scene.firstDay, branch.place.founded);
   const months = listMonths(from, scene.yesterday);
-  [...branchHabits, ...villageHabits].forEach((habit, number) => {
-    if (habit.rural && branch.place.kind !== 'rural') return;
+  const { kind } = branch.place;
+  [...branchHabits, ...villageHabits, ...unitHabits].forEach((habit, number) => {
+    if (habit.kinds && (kind === null || !habit.kinds.includes(kind))) return;
     if (habit.needs === 'committee' && team.committee.length < 2) return;
     if (habit.needs === 'team' && branch.place.form === 'branch') return;
     const random = branch.diligence.draws(`${habit.kind}/${number}`);
@@ -73,12 +75,13 @@ function tellOnce(telling: Telling, occasion: Occasion): void {
   const present = listPresent(telling, occasion);
   const due = countDue(telling, happened, group);
   const rate = slips ? habit.rate * 0.6 : habit.rate;
+  const titles = (scene.branch.place.kind !== 'rural' && habit.elsewhere) || habit.titles;
   const came = habit.audience === 'nobody' ? Math.round(due * rate) : present.length;
   const told: Row = {
     kind: habit.kind,
-    title: habit.titles[(month.month - 1) % habit.titles.length] ?? '',
+    title: titles[(month.month - 1) % titles.length] ?? '',
     happened_on: writeDay(happened),
-    place: habit.grade === 'county' ? '县委党校' : '党群服务中心',
+    place: habit.grade === 'county' ? '县委党校' : venueOf(scene),
     theme: null,
     tags: slips && random.chance(0.5) ? [] : (habit.tags ?? []),
     stages: slips && random.chance(0.6) ? leaveOut(stages, random) : stages,
@@ -96,6 +99,9 @@ function tellOnce(telling: Telling, occasion: Occasion): void {
   // Before the eighteen months only the hours are told by name: they are needed for the last whole year.
   if (happened >= scene.start || habit.hours) recordAttendance(scene, activity, happened, told, present);
 }
+
+const venueOf = ({ branch: { place } }: Scene): string =>
+  place.kind === 'rural' || place.kind === 'community' ? '党群服务中心' : '党员活动室';
 
 /** One step was skipped, whichever. */
 function leaveOut(stages: readonly string[], random: Random): string[] {
@@ -155,7 +161,7 @@ function tellElection(scene: Scene, { elected, committee }: Team): void {
   const shared: Row = {
     title: '换届选举',
     happened_on: writeDay(elected),
-    place: '党群服务中心',
+    place: venueOf(scene),
     theme: null,
     tags: [],
     stages: [],
@@ -187,11 +193,11 @@ function tellAdmission(scene: Scene, day: number, words: Words): void {
     kind: 'admission',
     title: '接收预备党员',
     happened_on: writeDay(day),
-    place: '党群服务中心',
+    place: venueOf(scene),
     theme: null,
     tags: [],
     stages: scene.branch.diligence.slips('admission-steps') ? stages.slice(0, -2) : stages,
     concentrated: false,
-    complete: true,
+    complete: !scene.branch.diligence.slips('admission-papers'),
   });
 }

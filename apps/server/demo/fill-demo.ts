@@ -8,11 +8,11 @@ import { type CountyPlan, planCounty } from './county-plan.ts';
 import { createDemoAccounts, type DemoAccount } from './demo-accounts.ts';
 import { DemoProblem } from './demo-problem.ts';
 import { demoMark, isDemo } from './is-demo.ts';
-import { listLooks } from './list-looks.ts';
+import { type Asked, listAsked } from './list-asked.ts';
 import { loadCounty } from './load-county.ts';
 import type { TableName } from './rows.ts';
 import { tellCounty } from './tell-county.ts';
-import { plantTree, type Tree } from './tree.ts';
+import { type Kind, plantTree, type Tree } from './tree.ts';
 import { readWords } from './words.ts';
 
 export interface DemoOptions {
@@ -33,8 +33,31 @@ export interface Demo {
   accounts: DemoAccount[];
 }
 
-/** The editions by which the demo county judges its villages. */
-const adoptedEditions = ['rural-basic/2025', 'rural-demonstration/2021'];
+interface Resolution {
+  editions: readonly string[];
+  document: string;
+  number: string;
+}
+
+/** By which standards the demo county judges, and what it decided so by: every kind of organization by its own. */
+const resolutions: readonly Resolution[] = [
+  {
+    editions: ['rural-basic/2025', 'rural-demonstration/2021'],
+    document: '关于采用农村基层党组织建设标准的通知',
+    number: '青组发〔2025〕1号',
+  },
+  {
+    editions: [
+      'community-basic/2025',
+      'agency-basic/2025',
+      'soe-basic/2025',
+      'private-basic/2025',
+      'school-basic/2025',
+    ],
+    document: '关于采用社区、机关、企业和学校党组织建设基本标准的通知',
+    number: '青组发〔2025〕2号',
+  },
+];
 
 /** Makes up a county in an empty database, judges it, and opens one account for each role. */
 export async function fillDemo(options: DemoOptions): Promise<Demo> {
@@ -50,8 +73,12 @@ export async function fillDemo(options: DemoOptions): Promise<Demo> {
     await loadLibrary(services);
     const tree = plantTree(plan);
     log(`正在编写示范县：${tree.townships.length}个乡镇、${tree.branches.length}个基层党组织……`);
-    const looks = listLooks(readEditions(services.vocabulary.vocabulary));
-    const telling = { plan, words: readWords(services.vocabulary), looks, seal: sealWith(services) };
+    const telling = {
+      plan,
+      words: readWords(services.vocabulary),
+      asked: askedOf(services),
+      seal: sealWith(services),
+    };
     const rows = await loadCounty(options.databaseUrl, tellCounty(telling, tree), log);
     log('正在按采用的标准考评……');
     const standings = await adopt(services, tree, today);
@@ -90,6 +117,17 @@ async function emptyDemo(databaseUrl: string): Promise<void> {
   }
 }
 
+/** Read off the whole library, once for each kind. */
+function askedOf({ vocabulary }: Services): (kind: Kind) => Asked {
+  const editions = readEditions(vocabulary.vocabulary);
+  const kept = new Map<Kind, Asked>();
+  return (kind) => {
+    const asked = kept.get(kind) ?? listAsked(editions, kind);
+    kept.set(kind, asked);
+    return asked;
+  };
+}
+
 function sealWith({ sealed }: Services) {
   return (identity: string, phone: string) => ({
     identity_cipher: sealed.seal(identity),
@@ -101,26 +139,23 @@ function sealWith({ sealed }: Services) {
 
 async function adopt(services: Services, tree: Tree, today: string): Promise<number> {
   const { id, path } = tree.county;
-  const basis = {
-    document: '关于采用农村基层党组织建设标准的通知',
-    number: '青组发〔2025〕1号',
-    issuer: '青禾县委组织部',
-  };
   return services.door.asSystem('the demo county adopts its standards', async (trx) => {
     await trx
       .insertInto('adoption')
       .values(
-        adoptedEditions.map((edition) => ({
-          county: id,
-          organization: id,
-          path,
-          edition,
-          valid_from: '2025-01-01',
-          valid_until: null,
-          basis: JSON.stringify({ ...basis, date: '2025-01-02' }),
-          entered_by: 'demo',
-          withdrawn_at: null,
-        })),
+        resolutions.flatMap(({ editions, ...resolved }) =>
+          editions.map((edition) => ({
+            county: id,
+            organization: id,
+            path,
+            edition,
+            valid_from: '2025-01-01',
+            valid_until: null,
+            basis: JSON.stringify({ ...resolved, issuer: '青禾县委组织部', date: '2025-01-02' }),
+            entered_by: 'demo',
+            withdrawn_at: null,
+          })),
+        ),
       )
       .execute();
     const { organizations } = await refreshStandings(trx, { county: id, scopePath: path }, today);

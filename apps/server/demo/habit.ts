@@ -1,3 +1,5 @@
+import type { Kind } from './tree.ts';
+
 /** Who comes: everybody, the committee, the members of a group, or nobody by name. */
 export type Audience = 'all' | 'committee' | 'group' | 'nobody';
 
@@ -7,11 +9,13 @@ export interface Habit {
   /** 1 to 12; one record in each of these months. */
   months: readonly number[];
   titles: readonly string[];
+  /** The same where nobody farms. */
+  elsewhere?: readonly string[];
   audience: Audience;
   /** The share of the audience that comes. */
   rate: number;
-  /** Only where villages are judged. */
-  rural?: true;
+  /** Only organizations of these kinds do it; absent: all. */
+  kinds?: readonly Kind[];
   /** Needs a committee, or an organization with a standing leadership team. */
   needs?: 'committee' | 'team';
   /** Spring and autumn of the forms: the record says which one, in turn or one of each. */

@@ -1,24 +1,26 @@
 import { dayIn, writeDay, yearOf } from './days.ts';
+import type { FigureRule, Ground } from './figure-rule.ts';
+import type { Asked } from './list-asked.ts';
 import type { People } from './people.ts';
 import { addRecord, type Scene } from './scene.ts';
-import { figureRules, type Ground } from './village-figures.ts';
+import { unitFigures } from './unit-figures.ts';
+import { villageFigures } from './village-figures.ts';
 import type { Words } from './words.ts';
 
 /** Figures, documents, polls and ratings of one branch, and since when each register is kept. */
-export function tellLedgers(scene: Scene, people: People, words: Words, looks: readonly string[]): void {
+export function tellLedgers(scene: Scene, people: People, words: Words, asked: Asked): void {
   if (scene.branch.trait === 'nothing-kept') return;
   tellFigures(scene, people);
-  tellDocuments(scene, words);
-  tellPolls(scene);
-  tellRatings(scene, looks);
+  tellDocuments(scene, words, asked);
+  tellPolls(scene, asked);
+  tellRatings(scene, asked);
 }
 
 function tellFigures(scene: Scene, people: People): void {
   const { branch, yesterday } = scene;
-  if (branch.place.kind !== 'rural') return;
   const ground = drawGround(scene, people);
   const year = yearOf(yesterday);
-  for (const rule of figureRules) {
+  for (const rule of rulesOf(scene)) {
     const random = branch.diligence.draws(`figure/${rule.figure}`);
     if (branch.diligence.silent(rule.figure)) continue;
     const draw = branch.diligence.slips(rule.figure) ? rule.slipped : rule.well;
@@ -38,12 +40,24 @@ function tellFigures(scene: Scene, people: People): void {
   }
 }
 
+function rulesOf({ branch }: Scene): readonly FigureRule[] {
+  const { kind } = branch.place;
+  if (kind === null) return [];
+  return kind === 'rural' ? villageFigures : unitFigures[kind];
+}
+
 function drawGround(scene: Scene, people: People): Ground {
   const { branch } = scene;
   const random = branch.diligence.draws('ground');
+  const members = people.members.length;
   const households = Math.max(30, branch.members * random.whole(3, 5));
   return {
-    members: people.members.length,
+    members,
+    reported: branch.diligence.slips('in-service-reported')
+      ? Math.floor((members * branch.diligence.draws('in-service-reported').whole(50, 88)) / 100)
+      : members,
+    association: /商会|协会/.test(branch.place.name),
+    stock: (of, low, high) => branch.diligence.draws(`stock/${of}`).whole(low, high),
     full: people.members.filter(({ full }) => full).length,
     households,
     population: households * 3 + random.whole(0, 90),
@@ -56,9 +70,10 @@ function drawGround(scene: Scene, people: People): Ground {
   };
 }
 
-function tellDocuments(scene: Scene, words: Words): void {
+function tellDocuments(scene: Scene, words: Words, asked: Asked): void {
   const { branch, yesterday } = scene;
   for (const { code, name, yearly } of words.documents) {
+    if (!asked.documents.has(code)) continue;
     const random = branch.diligence.draws(`document/${code}`);
     // Exactly a hundred members may set up a committee, but this one never asked for approval.
     if (code === 'committee-approval' && branch.trait === 'hundred-members') continue;
@@ -92,12 +107,15 @@ function isRare(code: string): boolean {
     'online-branch',
     'other',
     'village-plan',
+    'one-person-approval',
+    'secretary-certificates',
+    'sync-evaluation',
   ].includes(code);
 }
 
-function tellPolls(scene: Scene): void {
+function tellPolls(scene: Scene, asked: Asked): void {
   const { branch, yesterday } = scene;
-  for (const about of ['cadres', 'members', 'service', 'work', 'commitment']) {
+  for (const about of [...asked.polls].sort()) {
     if (branch.diligence.silent(`poll/${about}`)) continue;
     const random = branch.diligence.draws(`poll/${about}`);
     const slips = branch.diligence.slips(`poll/${about}`);
@@ -121,9 +139,8 @@ function tellPolls(scene: Scene): void {
   }
 }
 
-function tellRatings(scene: Scene, looks: readonly string[]): void {
+function tellRatings(scene: Scene, { looks }: Asked): void {
   const { branch, yesterday } = scene;
-  if (branch.place.kind !== 'rural') return;
   for (const look of looks) {
     if (branch.diligence.silent(`rating/${look}`)) continue;
     const random = branch.diligence.draws(`rating/${look}`);

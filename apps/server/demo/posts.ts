@@ -38,13 +38,16 @@ export function fillPosts(scene: Scene, people: People, assisted: boolean): Team
   const former = queue[wanted];
   if (former) addSeat(scene, former.id, 'secretary', from - 1500, from);
   if (branch.place.kind === 'rural') fillVillagePosts(scene, queue, committee, hold);
+  else fillUnitPosts(scene, queue, committee, hold);
   if (assisted && !branch.diligence.slips('first-secretary'))
     hold(queue.at(-1), 'first-secretary', yesterday - 400);
   branch.groups.forEach((_, index) => {
     hold(queue[wanted + 6 + index] ?? queue[index], 'group-leader');
   });
   fillReserve(scene, people, hold);
-  if (random.chance(0.3)) hold(queue[wanted + 1], 'party-affairs-worker');
+  const worker = branch.place.kind === 'agency' || branch.place.kind === 'soe';
+  if (worker ? !branch.diligence.slips('party-workers') : random.chance(0.3))
+    hold(queue[wanted + 1], 'party-affairs-worker');
   return { secretary: committee[0] ?? null, committee: wanted > 1 ? committee : [], elected };
 }
 
@@ -55,7 +58,10 @@ function drawElection(scene: Scene): number | null {
   if (branch.trait === 'newly-founded') return branch.place.founded + 4;
   const random = branch.diligence.draws('re-election');
   if (branch.diligence.slips('re-election')) return yesterday - random.whole(1900, 2300);
-  return random.chance(0.7) ? yesterday - random.whole(200, 1000) : yesterday - random.whole(1100, 1700);
+  // A term lasts five years in villages and three in smaller units elsewhere.
+  return random.chance(0.7) || branch.place.kind !== 'rural'
+    ? yesterday - random.whole(200, 1000)
+    : yesterday - random.whole(1100, 1700);
 }
 
 /** Younger and better educated first, the other way round where nobody looks after it. */
@@ -93,6 +99,38 @@ function fillVillagePosts(scene: Scene, queue: Member[], committee: Member[], ho
   hold(free[4], 'supervision-member');
   hold(free[5], 'supervision-member');
   for (let index = 0; index < 4; index += 1) hold(free[6 + index], 'villager-group-leader');
+}
+
+/** The posts that only one kind of organization knows. */
+function fillUnitPosts(scene: Scene, queue: Member[], committee: Member[], hold: Hold): void {
+  const { branch } = scene;
+  const random = branch.diligence.draws('unit-posts');
+  const free = queue.slice(committee.length);
+  const kept = (post: string) => !branch.diligence.slips(post);
+  const both = random.chance(0.5);
+  switch (branch.place.kind) {
+    case 'community':
+      hold(both ? committee[0] : free[0], 'village-head');
+      hold(committee[1] ?? free[1], 'village-deputy-head');
+      hold(free[2], 'village-committee-member');
+      if (kept('part-time-member')) hold(free[3], 'part-time-member');
+      return;
+    case 'agency':
+      if (branch.place.form === 'committee' && kept('full-time-deputy'))
+        hold(committee[1], 'full-time-deputy');
+      return;
+    case 'soe':
+    case 'private':
+      if (!kept('manager')) return;
+      hold(committee[0], 'manager');
+      hold(committee[1], 'manager');
+      return;
+    case 'school':
+      hold(both ? committee[0] : committee[1], 'principal');
+      hold(free[0], 'vice-principal');
+      return;
+    default:
+  }
 }
 
 function fillReserve(scene: Scene, people: People, hold: Hold): void {

@@ -1,11 +1,12 @@
 import { tellActivities } from './activities.ts';
 import type { CountyPlan } from './county-plan.ts';
 import { openRegisters, tellLedgers } from './ledgers.ts';
+import type { Asked } from './list-asked.ts';
 import { fillRoster, type SealPerson } from './people.ts';
 import { fillPosts } from './posts.ts';
 import { type Batch, createBatch } from './rows.ts';
 import { createNextId, openScene } from './scene.ts';
-import { plantTree, type Tree } from './tree.ts';
+import { type Kind, plantTree, type Tree } from './tree.ts';
 import { recordTree } from './tree-rows.ts';
 import { isUnderAssistance, listTroubles, recordTroubles } from './troubles.ts';
 import type { Words } from './words.ts';
@@ -13,8 +14,8 @@ import type { Words } from './words.ts';
 export interface Telling {
   plan: CountyPlan;
   words: Words;
-  /** What is looked at on site: '<standard>/<item>/<check>'. */
-  looks: readonly string[];
+  /** What the standards ask of each kind of organization. */
+  asked: (kind: Kind) => Asked;
   seal: SealPerson;
 }
 
@@ -29,11 +30,12 @@ export function* tellCounty(telling: Telling, tree: Tree = plantTree(telling.pla
   for (const [index, branch] of tree.branches.entries()) {
     const scene = openScene(telling.plan, tree.county.id, branch, next, batch);
     openRegisters(scene);
-    const troubles = branch.place.kind === 'rural' ? listTroubles(scene, telling.words.events) : [];
+    const asked = telling.asked(branch.place.kind ?? 'rural');
+    const troubles = listTroubles(scene, telling.words.events, asked.events);
     const people = fillRoster(scene, telling.seal);
     const team = fillPosts(scene, people, isUnderAssistance(troubles));
     tellActivities(scene, people, team, telling.words);
-    tellLedgers(scene, people, telling.words, telling.looks);
+    tellLedgers(scene, people, telling.words, asked);
     recordTroubles(scene, troubles, telling.words.names);
     if ((index + 1) % branchesAtOnce === 0) {
       yield batch;

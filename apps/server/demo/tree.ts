@@ -1,10 +1,11 @@
+import type { Kind } from '@hujian/engine';
 import type { CountyPlan } from './county-plan.ts';
 import { dayIn, dayOf, yearOf } from './days.ts';
 import { cityName, countyName, nameVillage, townshipNames } from './names.ts';
 import { createDiligence, type Diligence, type Quality } from './quality.ts';
 import { createRandom, type Random } from './random.ts';
 
-export type Kind = 'agency' | 'rural' | 'community' | 'soe' | 'private' | 'school';
+export type { Kind };
 export type Form = 'committee' | 'general-branch' | 'branch' | 'group';
 
 /** What sets a village apart from its neighbours; each case of the rules has at least one. */
@@ -88,16 +89,28 @@ const exactSizes: Partial<Record<Trait, number>> = {
   'no-committee': 17,
 };
 
-const others: { kind: Kind; share: number; names: readonly string[] }[] = [
+const others: { kind: Kind; share: number; names: string }[] = [
   {
     kind: 'agency',
     share: 0.3,
-    names: ['档案局', '统计局', '水务局', '农机站', '林草局', '信访局', '粮储局', '气象台'],
+    names: '档案局 统计局 水务局 农机站 林草局 信访局 粮储局 气象台 文化馆 公路段 图书馆 防汛办',
   },
-  { kind: 'community', share: 0.25, names: ['槐荫社区', '柳岸社区', '禾苑社区', '榆下社区', '桥头里社区'] },
-  { kind: 'school', share: 0.2, names: ['第一中学', '第二中学', '实验小学', '职业学校'] },
-  { kind: 'private', share: 0.15, names: ['青禾米业公司', '岚溪茶业合作社', '商会'] },
-  { kind: 'soe', share: 0.1, names: ['水利投资公司', '供销公司'] },
+  {
+    kind: 'community',
+    share: 0.25,
+    names: '槐荫社区 柳岸社区 禾苑社区 榆下社区 桥头里社区 梧桐巷社区 石榴园社区 东桥社区 杏林社区 荷塘社区',
+  },
+  {
+    kind: 'school',
+    share: 0.2,
+    names: '第一中学 第二中学 实验小学 职业学校 第三中学 城东小学 城西小学 幼儿园',
+  },
+  {
+    kind: 'private',
+    share: 0.15,
+    names: '青禾米业公司 商会 岚溪茶业合作社 禾丰种业公司 茶业协会 青禾建材公司',
+  },
+  { kind: 'soe', share: 0.1, names: '水利投资公司 供销公司 粮油公司 公交公司' },
 ];
 
 export function plantTree(plan: CountyPlan): Tree {
@@ -205,9 +218,13 @@ function drawSize(random: Random): number {
   return random.whole(102, 360);
 }
 
+/** In turn, so that a kind with four organizations has good, middling and weak ones too. */
+const qualities: readonly Quality[] = ['middling', 'good', 'weak', 'good', 'middling'];
+
 function growOthers(plan: CountyPlan, county: Place, townships: Place[], grow: Grow): Branch[] {
   const branches: Branch[] = [];
-  for (const { kind, share, names } of others) {
+  for (const { kind, share, names: told } of others) {
+    const names = told.split(' ');
     const wanted = Math.round(plan.others * share);
     for (let index = 0; index < wanted && branches.length < plan.others; index += 1) {
       const code = `QH-${kind.slice(0, 2).toUpperCase()}${pad(index + 1)}`;
@@ -228,7 +245,7 @@ function growOthers(plan: CountyPlan, county: Place, townships: Place[], grow: G
         groups: [],
         members: drawSize(random),
         trait: null,
-        diligence: createDiligence(plan.seed, code, drawQuality(random, null)),
+        diligence: createDiligence(plan.seed, code, qualities[index % qualities.length] ?? 'middling'),
         township: above === county ? null : above,
       });
     }

@@ -8,8 +8,15 @@ export interface Trouble {
   ended: number | null;
 }
 
-/** Which events the villages had: each event befalls a few, the model villages none. */
-export function listTroubles(scene: Scene, codes: readonly string[]): Trouble[] {
+/**
+ * Which events an organization had: each befalls a few, the model villages none. `fitting` are those that can befall
+ * its kind: no school has a village bully.
+ */
+export function listTroubles(
+  scene: Scene,
+  codes: readonly string[],
+  fitting: ReadonlySet<string>,
+): Trouble[] {
   const { branch, yesterday } = scene;
   if (branch.trait === 'model' || branch.trait === 'nothing-kept') return [];
   const random = branch.diligence.draws('troubles');
@@ -20,7 +27,8 @@ export function listTroubles(scene: Scene, codes: readonly string[]): Trouble[] 
     const happened = yesterday - random.whole(20, 700);
     const lifted = random.chance(0.35) ? Math.min(yesterday, happened + random.whole(60, 300)) : null;
     const sure = branch.trait === 'weak-and-lax' && event === 'weak-and-lax';
-    if (befell || sure) troubles.push({ event, happened, ended: sure ? null : lifted });
+    if (fitting.has(event) && (befell || sure))
+      troubles.push({ event, happened, ended: sure ? null : lifted });
   }
   return troubles;
 }

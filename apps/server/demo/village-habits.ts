@@ -1,5 +1,7 @@
 import { type Habit, halfYearly, quarterly } from './habit.ts';
 
+const kinds = ['rural'] as const;
+
 /** What only a village does: decisions, notices, visits, and what it does for its people. */
 export const villageHabits: readonly Habit[] = [
   {
@@ -8,7 +10,7 @@ export const villageHabits: readonly Habit[] = [
     titles: ['硬化通组道路', '流转土地办合作社', '修缮饮水管网', '集体资产出租', '公益岗位安排'],
     audience: 'nobody',
     rate: 1,
-    rural: true,
+    kinds,
     tags: ['vital-interests', 'collective-economy'],
   },
   {
@@ -17,7 +19,7 @@ export const villageHabits: readonly Habit[] = [
     titles: ['村民代表会议'],
     audience: 'nobody',
     rate: 1,
-    rural: true,
+    kinds,
   },
   {
     kind: 'affairs-notice',
@@ -26,7 +28,7 @@ export const villageHabits: readonly Habit[] = [
     audience: 'nobody',
     rate: 1,
     ways: ['board', 'meeting'],
-    rural: true,
+    kinds,
   },
   {
     kind: 'household-visit',
@@ -35,7 +37,7 @@ export const villageHabits: readonly Habit[] = [
     audience: 'nobody',
     rate: 1,
     ways: ['door-to-door', 'telephone'],
-    rural: true,
+    kinds,
   },
   {
     kind: 'three-sheet-task',
@@ -43,7 +45,7 @@ export const villageHabits: readonly Habit[] = [
     titles: ['重点任务交办'],
     audience: 'nobody',
     rate: 1,
-    rural: true,
+    kinds,
   },
   {
     kind: 'proxy-service',
@@ -51,7 +53,7 @@ export const villageHabits: readonly Habit[] = [
     titles: ['代办群众事项'],
     audience: 'nobody',
     rate: 1,
-    rural: true,
+    kinds,
   },
   {
     kind: 'reception',
@@ -60,17 +62,17 @@ export const villageHabits: readonly Habit[] = [
     audience: 'nobody',
     rate: 1,
     host: 'secretary',
-    rural: true,
+    kinds,
   },
-  { kind: 'culture', months: quarterly, titles: ['群众文体活动'], audience: 'nobody', rate: 1, rural: true },
-  { kind: 'mediation', months: [3, 8], titles: ['调解邻里矛盾'], audience: 'nobody', rate: 1, rural: true },
-  { kind: 'pairing-help', months: [4, 9], titles: ['结对村互学'], audience: 'nobody', rate: 1, rural: true },
+  { kind: 'culture', months: quarterly, titles: ['群众文体活动'], audience: 'nobody', rate: 1, kinds },
+  { kind: 'mediation', months: [3, 8], titles: ['调解邻里矛盾'], audience: 'nobody', rate: 1, kinds },
+  { kind: 'pairing-help', months: [4, 9], titles: ['结对村互学'], audience: 'nobody', rate: 1, kinds },
   {
     kind: 'return-poverty-check',
     months: quarterly,
     titles: ['防返贫集中排查'],
     audience: 'nobody',
     rate: 1,
-    rural: true,
+    kinds,
   },
 ];

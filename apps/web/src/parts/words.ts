@@ -14,7 +14,7 @@ export const levelWords: Record<string, string> = {
   city: '市',
   county: '县（市、区）',
   township: '乡镇（街道）',
-  village: '村（社区）',
+  village: '村（社区、单位）',
   group: '党小组',
 };
 

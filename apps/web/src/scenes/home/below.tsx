@@ -20,7 +20,10 @@ export function Below({ home }: { home: Home }) {
   }
   const most = Math.max(1, ...bands.map((band) => below.byBand[band]));
   return (
-    <Section title={words.below(below.count)} extra={<Link to="/comparison">{words.compare}</Link>}>
+    <Section
+      title={below.others.length > 0 ? words.belowByThis(below.count) : words.below(below.count)}
+      extra={<Link to="/comparison">{words.compare}</Link>}
+    >
       <p className="faint home-edition">
         {edition?.title}。{words.belowLead(share(below.notKnownShare))}
       </p>

@@ -17,6 +17,7 @@ export const words = {
   band: '分档',
   detail: '看每一条',
   below: (n: number) => `下辖${n}个参评单位`,
+  belowByThis: (n: number) => `下辖${n}个单位按这版标准参评`,
   belowLead: (known: string) => `分值中缺数据的平均占${known}；缺数据超过一半的暂不分档。`,
   compare: '去比较',
   others: '按其他标准参评：',
