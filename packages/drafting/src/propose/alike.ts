@@ -11,8 +11,7 @@ export function bigramsOf(words: string): Set<string> {
 }
 
 /** How much two phrases have in common, 0 to 1 (Dice). */
-export function alike(grams: ReadonlySet<string>, name: string): number {
-  const others = bigramsOf(name);
+export function alike(grams: ReadonlySet<string>, others: ReadonlySet<string>): number {
   if (grams.size + others.size === 0) return 0;
   return (2 * sharedBigrams(grams, others)) / (grams.size + others.size);
 }

@@ -65,7 +65,7 @@ function findAlone(movement: DraftMovement, makings: readonly Making[]): Making[
 function findSameLook(movement: DraftMovement, makings: readonly Making[]): Making[] {
   const grams = bigramsOf(movement.for);
   const same = ({ check, words }: Making): boolean =>
-    check?.measure === 'on-site' && alike(grams, words) >= SAME_LOOK;
+    check?.measure === 'on-site' && alike(grams, bigramsOf(words)) >= SAME_LOOK;
   return makings.filter(same).slice(0, 1);
 }
 

@@ -8,6 +8,8 @@ export interface Named {
   code: string;
   /** Its name, its aliases and what else people call it, bare of quotes and blanks. */
   names: readonly string[];
+  /** The pairs of characters of each name. */
+  grams: readonly ReadonlySet<string>[];
   yearly: boolean;
   state: boolean;
 }
@@ -39,7 +41,10 @@ export function readLexicon(words: VocabularyWords): Lexicon {
       if (typeof map.name !== 'string') return [];
       const names = [map.name, ...texts(map.aliases), ...(SYNONYMS[key]?.[code] ?? [])].map(bare);
       const { yearly, state } = map;
-      return [{ code, names: [...new Set(names)], yearly: yearly === true, state: state === true }];
+      const unique = [...new Set(names)];
+      return [
+        { code, names: unique, grams: unique.map(bigramsOf), yearly: yearly === true, state: state === true },
+      ];
     });
   };
   return {
@@ -70,7 +75,7 @@ export function findCode(list: readonly Named[], words: string): string | null {
   if (only && around.length === 1) return only.code;
   const grams = bigramsOf(phrase);
   const near = list
-    .map(({ code, names }) => ({ code, score: Math.max(...names.map((name) => alike(grams, name))) }))
+    .map((one) => ({ code: one.code, score: Math.max(...one.grams.map((other) => alike(grams, other))) }))
     .sort((a, b) => b.score - a.score)[0];
   return near && near.score >= ALIKE ? near.code : null;
 }

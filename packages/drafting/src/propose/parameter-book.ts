@@ -7,6 +7,8 @@ const LONGEST_TITLE = 76;
 /** Collects the numbers of a draft as parameters; the document itself is their basis. */
 export class ParameterBook {
   readonly parameters: Record<string, WorkParameter> = {};
+  /** How many numbers have begun with a name. */
+  readonly #given = new Map<string, number>();
 
   /** Adds a number under a free name, and answers what a rule writes for it. */
   add(parameter: {
@@ -26,15 +28,17 @@ export class ParameterBook {
     return { parameter: name };
   }
 
-  /** Forgets the numbers that no check uses. */
+  /** Forgets the numbers that no check uses; `written` is the checks as JSON. */
   keepUsed(written: string): void {
-    for (const name of Object.keys(this.parameters))
-      if (!written.includes(`"parameter":"${name}"`)) delete this.parameters[name];
+    const used = new Set([...written.matchAll(/"parameter":"(\w+)"/g)].map(([, name]) => name));
+    for (const name of Object.keys(this.parameters)) if (!used.has(name)) delete this.parameters[name];
   }
 
   #free(wanted: string): string {
-    let name = wanted;
-    for (let n = 2; Object.hasOwn(this.parameters, name); n += 1) name = `${wanted}${n}`;
+    let n = this.#given.get(wanted) ?? 1;
+    let name = n === 1 ? wanted : `${wanted}${n}`;
+    for (; Object.hasOwn(this.parameters, name); name = `${wanted}${n}`) n += 1;
+    this.#given.set(wanted, n);
     return name;
   }
 }
