@@ -188,7 +188,7 @@ export function draftingScenes(program: Program): void {
     const sure = page.getByRole('dialog');
     await sure.getByText('发布后不能再改').waitFor();
     await sure.getByRole('button', { name: '发布', exact: true }).click();
-    await page.getByText('去标准库采用').waitFor({ timeout: 30_000 });
+    await page.getByRole('link', { name: '去标准库采用' }).waitFor({ timeout: 30_000 });
   });
 
   it('catches an edition that hides whose it is, or cannot leave as a file', async () => {

@@ -33,7 +33,7 @@ export const words = {
     '用已登记的记录，按这份草案给范围内各单位算最近四个季度，看谁会升降、哪些条目分不出高下。不改动任何结果。',
   rehearseScope: '在哪个范围里试算',
   rehearseRunning: (done: number, total: number) =>
-    total === 0 ? '正在准备……' : `已算${done}份，共${total}份（每个季度每批单位算一份）`,
+    total === 0 ? '正在准备……' : `已算完${done}步，共${total}步`,
   rehearseFailed: '这次试算没有完成',
   rehearsals: '试算过的',
   rehearsalsNone: '还没有试算过',

@@ -52,6 +52,7 @@ export function BesideItems<Way extends string>({ titles, rows, ways }: BesideIt
 
 function Side({ lines, side }: { lines: Line[]; side: 'a' | 'b' }) {
   if (lines.length === 0) return <span className="faint">{words.same}</span>;
+  if (lines.every((line) => line[side] === '')) return <span className="faint">{words.absent}</span>;
   return (
     <>
       {lines.map((line) => (

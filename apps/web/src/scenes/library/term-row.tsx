@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Popconfirm, Tag } from 'antd';
 import { termsQuery, withdrawLocal } from '../../api/library.ts';
 import { basisText } from '../../parts/basis.tsx';
-import { day } from '../../parts/words.ts';
+import { moment } from '../../parts/words.ts';
 import type { TermTarget } from './term-modal.tsx';
 import { words } from './words.ts';
 
@@ -52,7 +52,7 @@ function Own({ row, own }: { row: Row; own: NonNullable<Row['own']> }) {
       <div className="term-own">
         <p>{row.meaning}</p>
         <p className="faint">
-          {words.termOwnBy(own.organization.name, own.enteredBy, day(own.enteredAt))}
+          {words.termOwnBy(own.organization.name, own.enteredBy, moment(own.enteredAt))}
           {basis === null ? '' : `　${words.basis}：${basis}`}
         </p>
       </div>

@@ -15,7 +15,8 @@ interface ItemKeys {
   change: (target: CheckTarget) => void;
 }
 
-const fields = 'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="combobox"]';
+const fields =
+  'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="tooltip"], [role="combobox"]';
 
 /** j and k walk, a e s x u decide; a decision by key goes on to the next. Keys typed into a field are the field's. */
 export function useItemKeys(given: ItemKeys): void {
@@ -25,6 +26,8 @@ export function useItemKeys(given: ItemKeys): void {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || !now.current.active) return;
       if (event.target instanceof Element && event.target.closest(fields) !== null) return;
+      // A key held down must not decide what nobody has read.
+      if (event.repeat && isDeed(event.key)) return;
       if (act(event.key, now.current)) event.preventDefault();
     };
     window.addEventListener('keydown', press);
