@@ -36,6 +36,8 @@ export type SheetDraft = {
   rows: readonly (readonly CellDraft[])[];
   /** Too many columns for one page: printed over several, the first columns repeated on each. */
   wide?: { repeated: number };
+  /** Rows are as high as what stands in them. */
+  fitted?: boolean;
 };
 
 export type WorkbookDraft = { sheets: readonly SheetDraft[]; about: Record<string, string> };
@@ -127,7 +129,12 @@ function writeSheet(sheet: SheetDraft, lists: Lists): WriteSheet {
     merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: sheet.columns.length }],
     freezePane: { rows: 2, columns: sheet.wide?.repeated ?? 1 },
     dataValidations: validations(sheet, lists, lead.length),
-    rowDefs: new Map([[0, { height: 30 }], [1, { height: 32 }], ...noteHeight(sheet)]),
+    rowDefs: new Map([
+      [0, { height: 30 }],
+      [1, { height: 32 }],
+      ...noteHeight(sheet),
+      ...rowHeights(sheet, lead.length),
+    ]),
     pageSetup: printing(sheet),
   };
 }
@@ -150,6 +157,25 @@ function noteHeight(sheet: SheetDraft): [number, { height: number }][] {
   const lines = sheet.columns.map(({ note, width }) => Math.ceil(((note?.length ?? 0) * 1.9) / width));
   return [[2, { height: Math.min(160, Math.max(28, 13 * Math.max(...lines))) }]];
 }
+
+const lineHeight = 15;
+/** The highest row there may be, in points. */
+const highest = 409;
+
+function rowHeights({ fitted, rows, columns }: SheetDraft, lead: number): [number, { height: number }][] {
+  if (!fitted) return [];
+  return rows.map((row, r) => {
+    const lines = columns.map(({ width }, i) => countLines(String(row[i] ?? ''), width));
+    return [lead + r, { height: Math.min(highest, lineHeight * Math.max(1, ...lines) + 3) }];
+  });
+}
+
+/** A Chinese character is as wide as two letters; the last letter of a line often finds no room. */
+const countLines = (text: string, width: number): number =>
+  text.split('\n').reduce((sum, line) => {
+    const letters = [...line].reduce((all, sign) => all + (sign.charCodeAt(0) < 256 ? 1 : 2), 0);
+    return sum + Math.max(1, Math.ceil(letters / Math.max(1, width - 2)));
+  }, 0);
 
 function styledCells(sheet: SheetDraft, rows: CellValue[][], lead: number): Map<string, Partial<Cell>> {
   const cells = new Map<string, Partial<Cell>>();

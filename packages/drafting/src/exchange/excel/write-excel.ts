@@ -25,6 +25,7 @@ export function writeExcel(tables: WrittenTables, context: ExcelContext): Promis
       title: `${title}：${TABLES[name].title}`,
       columns: TABLES[name].columns.map((column) => draftColumn(column, context)),
       explained: true,
+      fitted: true,
       rows: tables[name],
       ...(repeated ? { wide: { repeated } } : {}),
     };
@@ -52,6 +53,7 @@ const notesSheet = (title: string): SheetDraft => ({
   name: '说明',
   title,
   columns: [{ title: '怎样看、怎样改', kind: 'text', width: 110 }],
+  fitted: true,
   rows: excelNotes.map((note) => [note]),
 });
 
@@ -63,6 +65,7 @@ const aboutSheet = (title: string, tables: WrittenTables): SheetDraft => ({
     { title: '内容', kind: 'text', width: 60 },
     { title: '怎样填', kind: 'text', width: 50 },
   ],
+  fitted: true,
   rows: TABLES.about.columns.map((column, i) => [column.title, tables.about[0]?.[i] ?? null, column.note]),
 });
 
@@ -75,6 +78,7 @@ const wordsSheet = ({ title, words }: ExcelContext): SheetDraft => ({
     { title: '代码', kind: 'text', width: 30 },
     { title: '也可写成', kind: 'text', width: 40 },
   ],
+  fitted: true,
   rows: words.map((row) => [...row]),
 });
 
