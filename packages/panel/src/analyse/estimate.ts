@@ -1,7 +1,7 @@
 import { factorize, invert, solve } from '../numbers/cholesky.ts';
 import { dot, findRatio, ridge } from './find-ratio.ts';
 import type { Sheet, Sheets } from './gather-sheets.ts';
-import { type Mix, spareOf, spreadOf, unitMixes } from './precision.ts';
+import { along, mixUnits, spareOf } from './precision.ts';
 
 /**
  * A sheet is the unit's level plus the panelist's leniency plus noise. Levels are free; leniencies are drawn from one
@@ -184,7 +184,7 @@ function present({ sheets, units, panelists }: Sheets, fitted: Fit, trust: Float
   const size = panelists.length;
   const { noise, inverse, totals, leniency } = fitted;
   const middle = leniency.reduce((sum, one) => sum + one, 0) / Math.max(1, size);
-  const mixes = unitMixes(sheets, fitted);
+  const { mixes, image, spread } = mixUnits(sheets, { ...fitted, size });
   // K M 1 by rows, so that the panel's middle costs no second pass for each unit
   const rows = new Float64Array(size);
   for (let p = 0; p < size; p += 1) {
@@ -193,7 +193,7 @@ function present({ sheets, units, panelists }: Sheets, fitted: Fit, trust: Float
   const whole = rows.reduce((sum, one) => sum + one, 0) / Math.max(1, size);
   const own = mixes.map((mix, unit) => {
     const across = mix.reduce((sum, [p, x]) => sum + x * (rows[p] ?? 0), 0);
-    return 1 / (totals[unit] ?? 1) + spreadOf(mix, inverse, size) - 2 * across + whole;
+    return 1 / (totals[unit] ?? 1) + (spread[unit] ?? 0) - 2 * across + whole;
   });
   const beside = new Float64Array(sheets.length);
   const besideErrors = new Float64Array(sheets.length);
@@ -210,12 +210,10 @@ function present({ sheets, units, panelists }: Sheets, fitted: Fit, trust: Float
     df: fitted.df,
     errorOf: (unit) => noise * Math.sqrt(Math.max(0, own[unit] ?? 0)),
     errorBetween: (one, other) => {
-      const apart: Mix = [
-        ...(mixes[one] ?? []),
-        ...(mixes[other] ?? []).map(([p, x]): [number, number] => [p, -x]),
-      ];
+      const shared = along(mixes[other] ?? [], image, one * size);
+      const apart = (spread[one] ?? 0) + (spread[other] ?? 0) - 2 * shared;
       const noises = 1 / (totals[one] ?? 1) + 1 / (totals[other] ?? 1);
-      return noise * Math.sqrt(Math.max(0, noises + spreadOf(apart, inverse, size)));
+      return noise * Math.sqrt(Math.max(0, noises + apart));
     },
     beside,
     besideErrors,

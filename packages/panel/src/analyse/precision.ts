@@ -21,12 +21,16 @@ export function spareOf(
   sheets: readonly Sheet[],
   solved: Solved,
 ): { spare: Float64Array<ArrayBuffer>; own: Float64Array<ArrayBuffer> } {
-  const mixes = unitMixes(sheets, solved);
+  const { image, spread } = mixUnits(sheets, solved);
+  const { inverse, size } = solved;
   const own = new Float64Array(sheets.length);
   const spare = new Float64Array(sheets.length);
   sheets.forEach(({ unit, panelist }, k) => {
-    const mix: Mix = [...(mixes[unit] ?? []), [panelist, -1]];
-    const fitted = 1 / (solved.totals[unit] ?? 1) + spreadOf(mix, solved.inverse, solved.size);
+    const apart =
+      (spread[unit] ?? 0) -
+      2 * (image[unit * size + panelist] ?? 0) +
+      (inverse[panelist * size + panelist] ?? 0);
+    const fitted = 1 / (solved.totals[unit] ?? 1) + apart;
     const weight = Math.max(1e-9, solved.weights[k] ?? 1);
     const part = Math.min(1, weight * fitted);
     const full = weight / Math.max(1e-9, solved.trust[k] ?? 1);
@@ -36,21 +40,41 @@ export function spareOf(
   return { spare, own };
 }
 
-/** For each unit the weights with which the leniencies of its panelists stand in its level. */
-export function unitMixes(
+/** What the leniencies of its panelists add to the variance of each unit's level, in units of the noise's. */
+export interface UnitMixes {
+  /** By unit: its panelists and the weights with which their leniencies stand in its level. */
+  readonly mixes: readonly Mix[];
+  /** The inverse times each unit's mix, row-major, units × panelists: products with it are covariances. */
+  readonly image: Float64Array;
+  readonly spread: Float64Array;
+}
+
+export function mixUnits(
   sheets: readonly Sheet[],
-  { weights, totals }: Pick<Solved, 'weights' | 'totals'>,
-): Mix[] {
+  { weights, totals, inverse, size }: Omit<Solved, 'trust'>,
+): UnitMixes {
   const mixes: [number, number][][] = Array.from(totals, () => []);
   sheets.forEach(({ unit, panelist }, k) => {
     mixes[unit]?.push([panelist, (weights[k] ?? 0) / Math.max(1e-12, totals[unit] ?? 0)]);
   });
-  return mixes;
+  const image = new Float64Array(totals.length * size);
+  mixes.forEach((mix, unit) => {
+    for (const [p, x] of mix) {
+      for (let q = 0; q < size; q += 1) {
+        image[unit * size + q] = (image[unit * size + q] ?? 0) + x * (inverse[p * size + q] ?? 0);
+      }
+    }
+  });
+  const spread = Float64Array.from(mixes, (mix, unit) => along(mix, image, unit * size));
+  return { mixes, image, spread };
 }
 
-/** Variance of a combination of leniencies, in units of the noise's. */
-export function spreadOf(mix: Mix, inverse: Float64Array, size: number): number {
+/** Product of a mix with the row of the image that starts at `from`. */
+export function along(mix: Mix, image: Float64Array, from: number): number {
   let sum = 0;
-  for (const [p, x] of mix) for (const [q, y] of mix) sum += x * y * (inverse[p * size + q] ?? 0);
+  for (let at = 0; at < mix.length; at += 1) {
+    const one = mix[at];
+    if (one) sum += one[1] * (image[from + one[0]] ?? 0);
+  }
   return sum;
 }

@@ -7,19 +7,19 @@ export interface Tally {
   /** By home unit of a panelist: how many from there judge each unit. */
   readonly judged: Map<number, Map<number, number>>;
   /** By panelist and day, his stops. */
-  readonly agenda: Map<string, Stop[]>;
+  readonly agenda: Map<number, Stop[]>[];
 }
 
 export const createTally = (field: Field): Tally => ({
   load: field.panelists.map(() => 0),
   judged: new Map(),
-  agenda: new Map(),
+  agenda: field.panelists.map(() => new Map()),
 });
 
-const key = (p: number, day: number): string => `${p} ${day}`;
+const none: readonly Stop[] = [];
 
 export const agendaOf = (tally: Tally, p: number, day: number): readonly Stop[] =>
-  tally.agenda.get(key(p, day)) ?? [];
+  tally.agenda[p]?.get(day) ?? none;
 
 /** Is he somewhere else at that time? */
 export const isBusy = (tally: Tally, p: number, { day, order }: Pick<Stop, 'day' | 'order'>): boolean =>
@@ -28,14 +28,14 @@ export const isBusy = (tally: Tally, p: number, { day, order }: Pick<Stop, 'day'
 export function seat(field: Field, tally: Tally, p: number, stop: Stop): void {
   stop.seats.push(p);
   change(field, tally, p, stop, 1);
-  tally.agenda.set(key(p, stop.day), [...agendaOf(tally, p, stop.day), stop]);
+  tally.agenda[p]?.set(stop.day, [...agendaOf(tally, p, stop.day), stop]);
 }
 
 export function unseat(field: Field, tally: Tally, p: number, stop: Stop): void {
   stop.seats.splice(stop.seats.indexOf(p), 1);
   change(field, tally, p, stop, -1);
-  tally.agenda.set(
-    key(p, stop.day),
+  tally.agenda[p]?.set(
+    stop.day,
     agendaOf(tally, p, stop.day).filter((one) => one !== stop),
   );
 }
