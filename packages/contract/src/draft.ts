@@ -250,18 +250,18 @@ export type Rehearsal = z.output<typeof rehearsal>;
 /** GET /drafts/:id/rehearsals: newest first, without results. */
 export const rehearsals = z.object({ rows: z.array(rehearsal.omit({ result: true })) });
 
-const slug = (what: string) =>
+const slug = (what: string, max: number) =>
   z
     .string()
     .trim()
     .min(1)
-    .max(40)
+    .max(max)
     .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, `${what}用小写字母、数字和连字符。`);
 /** POST /drafts/:id/publish. The edition's id is `<standard>/<label>-<organization>`, so that no two places collide. */
 export const publishBody = z.strictObject({
   version: z.number().int(),
-  standard: slug('标准代码'),
-  label: slug('版本名'),
+  standard: slug('标准代码', 40),
+  label: slug('版本名', 20),
   inForce: day,
   basis: z
     .array(basis.required({ issuer: true, date: true }))

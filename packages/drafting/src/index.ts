@@ -20,4 +20,5 @@ export { type AssembleOptions, assemble, assembleChecks, sumOf } from './source/
 export { countWork, type WorkCounts } from './source/count-work.ts';
 export { type CheckContext, type ReadCheck, readCheckSource } from './source/read-check-source.ts';
 export { listRemarks, type Remark } from './source/remarks.ts';
+export { type WorkOfOptions, workOf } from './source/work-of.ts';
 export type * from './work.ts';

@@ -10,6 +10,7 @@ import {
   draftsQuery,
   draftUploaded,
   dropBody,
+  editionLint,
   editionsCompared,
   pageOf,
   publishBody,
@@ -22,9 +23,11 @@ import {
   tryCheckResult,
 } from '@hujian/contract';
 import { largestSource } from '@hujian/reader';
+import * as z from 'zod';
 import { route } from '../../http/route.ts';
 import { decideDraft, dropDraft } from './change-draft.ts';
 import { getDraft, presentDraft } from './drafts.ts';
+import { exportDraft, exportPublished, lintPublished } from './export-edition.ts';
 import { compareDraft, lintDraft } from './lint-draft.ts';
 import { listDrafts } from './list-drafts.ts';
 import { listSource } from './list-source.ts';
@@ -34,6 +37,8 @@ import { tryCheck } from './try-check.ts';
 import { uploadDraft } from './upload-draft.ts';
 
 const permission = 'draft.manage';
+const byName = z.object({ standard: z.string().max(80), label: z.string().max(40) });
+const exported = z.string().regex(/^edition\.(?:yaml|xlsx|docx)$/);
 /** A request with hundreds of decisions, or one with a long check. */
 const bodyLimit = 4 * 1024 * 1024;
 
@@ -117,6 +122,36 @@ export const routes = [
     params: draftParams,
     response: draftLint,
     handle: lintDraft,
+  }),
+  route({
+    method: 'GET',
+    url: '/editions/:standard/:label/lint',
+    summary: '一个版本对照现行规定',
+    permission: 'library.read',
+    access: 'read',
+    params: byName,
+    response: editionLint,
+    handle: lintPublished,
+  }),
+  route({
+    method: 'GET',
+    url: '/drafts/:id/:file',
+    summary: '导出草案',
+    permission,
+    access: 'read',
+    params: draftParams.extend({ file: exported }),
+    response: 'file',
+    handle: exportDraft,
+  }),
+  route({
+    method: 'GET',
+    url: '/editions/:standard/:label/:file',
+    summary: '导出一个标准版本',
+    permission: 'library.read',
+    access: 'read',
+    params: byName.extend({ file: exported }),
+    response: 'file',
+    handle: exportPublished,
   }),
   route({
     method: 'GET',
