@@ -1,6 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { assemble, type EditionSource, type Finding, lint, propose } from '@hujian/drafting';
+import {
+  assemble,
+  detectEdition,
+  type EditionSource,
+  type Finding,
+  lint,
+  propose,
+  readEdition,
+} from '@hujian/drafting';
 import { readDraft } from '@hujian/reader';
 import { parse, YAMLParseError } from 'yaml';
 import { readLintContext } from '../features/library/read-lint-context.ts';
@@ -39,7 +47,7 @@ const listEditions = (): string[] =>
         .map((file) => `${name}/${file.replace(/\.yaml$/, '')}`),
     );
 
-/** A file: an edition in YAML, or a standard in Word, Excel or text, taken as it is proposed. */
+/** A file: an edition in YAML or as it was exported, or any written standard, taken as it is proposed. */
 export async function lintFile(
   file: string,
   day: string,
@@ -49,6 +57,8 @@ export async function lintFile(
     const text = new TextDecoder().decode(readBytes(file));
     return [lintYaml(text, basename(file), day)];
   }
+  const bytes = readBytes(file);
+  if ((await detectEdition(bytes)) !== null) return [await lintExported(bytes, basename(file), day)];
   const source = await openStandard(file);
   for (const { text, at } of source.notes) say(at ? `${describePlace(at)}：${text}` : text);
   const drafts = readDraft(source).filter(({ chapters }) => chapters.some(({ items }) => items.length > 0));
@@ -76,8 +86,18 @@ export async function lintFile(
   });
 }
 
-function lintYaml(text: string, name: string, day: string): LintedStandard {
-  const source = readYaml(text, name);
+/** An edition that left as Excel or Word is the edition again, not a text to be read anew. */
+async function lintExported(bytes: Uint8Array, name: string, day: string): Promise<LintedStandard> {
+  const vocabulary = readVocabulary();
+  const read = await readEdition(bytes, vocabulary);
+  if ('problems' in read) throw new CommandProblem(1, `${name}：${read.problems.join('')}`);
+  return lintSource(read.source, name, day);
+}
+
+const lintYaml = (text: string, name: string, day: string): LintedStandard =>
+  lintSource(readYaml(text, name), name, day);
+
+function lintSource(source: EditionSource, name: string, day: string): LintedStandard {
   const { edition, title } = source;
   return {
     edition: typeof edition === 'string' ? edition : null,

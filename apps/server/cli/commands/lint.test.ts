@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Finding } from '@hujian/drafting';
+import { exportEdition, type Finding } from '@hujian/drafting';
 import { afterAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { readVocabulary } from '../../features/library/read-standards.ts';
 import { runCommand } from '../run-command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hujian-lint-'));
@@ -21,7 +23,7 @@ async function run(...args: string[]) {
   return { exitCode, out: out.join('\n'), err: err.join('\n') };
 }
 
-function write(name: string, content: string): string {
+function write(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
@@ -73,6 +75,21 @@ test('a written standard is read, taken as it is proposed, and held against the 
   ]);
   expect((JSON.parse(out) as Answer).editions[0]?.edition).toBeNull();
 });
+
+test.each(['xlsx', 'docx'] as const)(
+  'an edition exported as %s is the edition again',
+  async (format) => {
+    const source: Record<string, unknown> = parse(
+      readFileSync(join(standards, 'rural-basic/2019.yaml'), 'utf8'),
+    );
+    const { bytes } = await exportEdition(source, format, readVocabulary());
+    const { exitCode, out } = await run(write(`2019.${format}`, bytes), '--json');
+    expect(exitCode).toBe(0);
+    expect(rulesOf(out)).toEqual(rulesOf((await run('rural-basic/2019', '--json')).out));
+    expect((JSON.parse(out) as Answer).editions[0]?.edition).toBe('rural-basic/2019');
+  },
+  60_000,
+);
 
 test('what is no edition and no file says which there are', async () => {
   const { exitCode, err } = await run('rural-basic/1999');
