@@ -76,7 +76,7 @@ const numberStyle: CellStyle = { font, border, alignment: { vertical: 'center' }
 /** A workbook as .xlsx. Texts are text cells in text format, so nothing in them can act as a formula. */
 export async function writeWorkbook(draft: WorkbookDraft): Promise<Uint8Array> {
   const lists = collectLists(draft.sheets);
-  const sheets = draft.sheets.map((sheet) => writeSheet(sheet, lists));
+  const sheets = draft.sheets.map((sheet) => writeSheet(asWritten(sheet), lists));
   if (lists.size > 0) sheets.push(listsSheet(lists));
   const about = Object.entries(draft.about).map(([key, value]) => [key, value]);
   sheets.push({ name: aboutSheet, rows: about, veryHidden: true });
@@ -87,6 +87,14 @@ export async function writeWorkbook(draft: WorkbookDraft): Promise<Uint8Array> {
     draft.sheets.map((sheet) => leadRows(sheet) + 1),
   );
 }
+
+/** `_x000D_` in a text stands for a character to Excel: its sign is written as such a code itself. */
+const asWritten = (sheet: SheetDraft): SheetDraft => ({
+  ...sheet,
+  rows: sheet.rows.map((row) =>
+    row.map((cell) => (typeof cell === 'string' ? cell.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : cell)),
+  ),
+});
 
 type Lists = Map<string, { column: number; values: readonly string[] }>;
 

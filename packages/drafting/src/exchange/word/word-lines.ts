@@ -34,8 +34,8 @@ export function readFields(
 ): { fields: Map<string, string> } | { line: string } {
   const fields = new Map<string, string>();
   const starts = new RegExp(`^\\s*(${[...titles].join('|')})\\s*[：:]`);
-  // a field begins a line or follows a blank; whatever begins otherwise belongs to the field in front of it
-  const parts = cell.split(new RegExp(`\n(?!${SIGN})|[　\\s](?=${startOf(titles)})`));
+  // a field begins a line or follows a wide blank; whatever begins otherwise belongs to the field in front of it
+  const parts = cell.split(new RegExp(`\n(?!${SIGN})|　(?=${startOf(titles)})`));
   for (const part of parts) {
     if (part.trim() === '') continue;
     const title = starts.exec(part)?.[1];
