@@ -9,6 +9,9 @@ const ONE = new RegExp(`(${NUMERAL})(?:分?${RANGE}(${NUMERAL}))?分${NOT_POINTS
 const LISTED = new RegExp(`(${NUMERAL})(?:${RANGE}(${NUMERAL}))?(分${NOT_POINTS})?([、,/]|和|及)?`, 'y');
 const ABOVE = new RegExp(`分?以上,?(?:至)?(${NUMERAL})分(?:以下|以内)?`, 'y');
 
+/** 一分五 as it is spoken: the tenths stand behind. */
+const SPOKEN = /^([一二三四五六七八九半])(?=$|[,;。)\n的])/;
+
 export interface Amounts {
   amounts: Amount[];
   end: number;
@@ -30,6 +33,10 @@ export function readAmount(text: string, at: number): Amounts | null {
   )
     return null;
   if (second !== null) return { amounts: [[first, second]], end };
+  const tenth = SPOKEN.exec(text.slice(end, end + 2))?.[1];
+  if (tenth !== undefined && !/\d/.test(one[1] ?? '')) {
+    return { amounts: [first + (tenth === '半' ? 0.5 : (readNumeral(tenth) ?? 0) / 10)], end: end + 1 };
+  }
   return widened(text, end, first) ?? { amounts: [first], end };
 }
 

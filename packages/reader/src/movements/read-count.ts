@@ -114,14 +114,24 @@ function numberedUnit(clause: string, at: number): Count | null {
   return null;
 }
 
+/** 缺一卡, 少一牌: what is lacking names its own unit. */
+function lacking(clause: string, at: number, before: string): Count | null {
+  const word = /^[\u4e00-\u9fff]/.exec(clause.slice(at + 1))?.[0];
+  if (word === undefined || !/[缺少漏欠]$/.test(before) || /[不点些般样定直旦半无二]/.test(word)) return null;
+  return { unit: { word, unit: `other:${word}`, time: false }, step: 1, start: at, end: at + 2 };
+}
+
 /** 少1次, 有一项不合格, 发现一起: one without 每 is still each, unless it is a bound or a name (至少1次, 一次性). */
 function single(clause: string): Count | null {
   let best: Count | null = null;
   for (const found of clause.matchAll(ONE)) {
     const from = found.index + 1;
     const unit = readUnit(clause.slice(from, from + 8));
-    if (!unit) continue;
     const before = clause.slice(Math.max(0, found.index - 20), found.index);
+    if (!unit) {
+      best = lacking(clause, found.index, before) ?? best;
+      continue;
+    }
     const end = from + unit.word.length;
     if ((BOUND.test(before) && !SHORT.test(before)) || ONLY.test(before)) continue;
     if (BOUND_AFTER.test(clause.slice(end, end + 4)) || PERIOD.test(before) || PAIRED.test(before)) continue;

@@ -48,11 +48,17 @@ function readPassage(passage: Passage, item: ItemWords): Moved[] {
     const condition = small.text.slice(conditionStart(small.text, from, mark), mark.start);
     const start = mark.start - condition.length;
     free = mark.end;
-    if (mark.what === 'cap' && cap(moved, mark, small.text)) continue;
+    const drains = mark.what === 'cap' && isDrained(mark, small.text, condition);
+    if (mark.what === 'cap' && !drains && cap(moved, mark, small.text)) continue;
     const side = sides.of(mark);
     if (side === null && mark.side !== 'gain') continue;
     const words = sourceWords(passage.text, small, start, mark.end);
-    const made = moveOf(mark, condition, { item, at: passage.at, words, side: side ?? 'add' });
+    const made = moveOf(drains ? { ...mark, what: 'amount' } : mark, condition, {
+      item,
+      at: passage.at,
+      words,
+      side: side ?? 'add',
+    });
     for (const one of side === null ? made.filter((each) => mounts(each, condition)) : made) moved.push(one);
   }
   // 视情给予加分 without a number says nothing that could be counted.
@@ -68,6 +74,10 @@ function withBare(text: string, sides: Sides): Mark[] {
   const all = [...marks, ...findBare(text, marks, sides)];
   return all.sort((a, b) => a.start - b.start);
 }
+
+/** 未达标的扣完5分 takes them all at once; 扣完5分为止 limits what was said before. */
+const isDrained = (mark: Mark, text: string, condition: string): boolean =>
+  /^扣[完光满](?!.*(?:为止|为限))/.test(text.slice(mark.start, mark.end)) && /[^,;]的,?$/.test(condition);
 
 /** A sentence's end, or a break of line after which something stands, ends a condition. */
 function conditionStart(text: string, from: number, mark: Mark): number {

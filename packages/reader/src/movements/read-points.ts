@@ -105,5 +105,9 @@ function stated(words: string | undefined, rest: string): Points | null {
 function without(text: string, { from }: Compact, start: number, end: number): string {
   const first = from[start] ?? 0;
   const last = from[end - 1] ?? first;
-  return `${text.slice(0, first)}${text.slice(last + 1)}`.trim();
+  const before = text.slice(0, first);
+  const after = text.slice(last + 1).trimStart();
+  // …，计5分。…: the comma went with the points.
+  const closes = after === '' || /^[。；;]/.test(after);
+  return `${closes ? before.trimEnd().replace(/[，,、]$/, '') : before}${text.slice(last + 1)}`.trim();
 }

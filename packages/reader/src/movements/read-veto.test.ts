@@ -73,4 +73,10 @@ describe('a state that is forbidden outright', () => {
   it('every item of a chapter 一票否决 is one', () => {
     expect(readVeto(articleOf('发生严重违纪违法案件的。', { chapter: '一票否决事项' }))).toBe(true);
   });
+  it('in a chapter 加分和一票否决 only what says so itself is one', () => {
+    const chapter = '加分和一票否决';
+    expect(readVeto(articleOf('获得县级表彰的加3分。', { chapter, title: '加分事项' }))).toBe(false);
+    expect(readVeto(articleOf('有下列情形的：', { chapter, title: '否决事项' }))).toBe(true);
+    expect(readVeto(articleOf('发生违纪案件的，一票否决。', { chapter }))).toBe(true);
+  });
 });

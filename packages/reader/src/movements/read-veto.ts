@@ -4,6 +4,8 @@ import { compact } from './compact.ts';
 const OUTRIGHT = /一票否决/;
 /** 一票否决 as the name of a system or excluded for this item forbids nothing here. */
 const NOT_OUTRIGHT = /(?:不|未|非|无)(?:实行|列入|纳入|属于|适用)?一票否决/;
+/** 加分和一票否决: of such a chapter each item says itself what it is. */
+const SHARED = /[加减扣]分|奖励|奖惩|积分|激励/;
 /** A state that must not be, where the predicate of a clause begins. */
 const FORBIDS =
   /(?:^|[^有])没有(?!正当|特殊|其他理由)|(?:未|没)(?:被|有)?(?:发生|出现|受到|查处|列为|列入|确定为|评为|认定为|通报)|未被(?!评为先进)|不(?:存在|发生|出现)|(?:不得|严禁|禁止|杜绝|不允许|不准)(?:发生|出现|存在|有)/;
@@ -21,7 +23,8 @@ const HAPPENED = /(?:发生|出现|存在|受到|被|[列评]为)$/;
 
 /** The item, or a sentence of it, forbids a state outright. 没有 in a condition or before a deduction forbids nothing. */
 export function readVeto(item: ItemWords): boolean {
-  if (stated(item.chapter ?? '') || stated(item.title ?? '')) return true;
+  const [chapter, title] = [item.chapter ?? '', item.title ?? ''];
+  if (stated(title) || (stated(chapter) && (!SHARED.test(chapter) || title.includes('否决')))) return true;
   return item.passages.some((passage) => {
     const text = compact(passage.text).text;
     if (stated(text)) return true;

@@ -10,6 +10,9 @@ const DATE =
   /^(?:\d{4}|[二〇○零一二三四五六七八九]{4})\s?[年.\-/]\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?(?:[月.\-/]\s?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?日?)?)?(?:印发)?$/;
 const ISSUER =
   /^(?:中共|中国共产党|共青团)?[^,。;:0-9]{3,30}(?:组织部|委员会|党委|工委|党组|办公室|领导小组|党总支|党支部|工作部)(?:办公室)?(?:\s{1,12}\d{4}年\d{1,2}月\d{1,2}日(?:印发)?)?$/;
+/** 年度积分九十分以上的评定为优秀: what the total leads to. */
+const GRADES =
+  /(?:积分|得分|总分|分数|成绩|\d\s?分|十分)[^。;]{0,30}(?:以[上下]|不足|低于|不满|之间|[至-]\s?\d{1,3}\s?分)[^。;]{0,16}(?:评定|认定|确定|评|定|列)?为/;
 /** How many lines at a section's end can be a signature. */
 const SIGNED = 6;
 
@@ -40,6 +43,9 @@ function noteFrom(lines: Line[], start: number): number {
   return end;
 }
 
+const gradesOf = (line: Line): Reason | null =>
+  GRADES.test(fold(line.text).slice(0, 200)) ? REASONS.grades : null;
+
 /** For each line the reason why it is no part of the text it stands in (notes, signature, closing words), or null. */
 export function readAsides(lines: Line[]): (Reason | null)[] {
   const found: (Reason | null)[] = lines.map(() => null);
@@ -56,8 +62,9 @@ export function readAsides(lines: Line[]): (Reason | null)[] {
   for (let i = lines.length - 1; i >= Math.max(1, lines.length - SIGNED); i -= 1) {
     const line = lines[i];
     if (!line || found[i]) continue;
-    if (line.marker || !isSigned(line)) break;
-    found[i] = REASONS.signature;
+    const why = line.marker ? null : isSigned(line) ? REASONS.signature : gradesOf(line);
+    if (!why || line.glued) break;
+    found[i] = why;
   }
   return found;
 }

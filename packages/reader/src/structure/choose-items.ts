@@ -9,11 +9,10 @@ import { RANK } from './markers.ts';
 import type { Node, Outline } from './outline.ts';
 import { isShort } from './outline.ts';
 import { readOwnPoints } from './own-points.ts';
+import { plainTitle } from './plain-title.ts';
 import { REASONS, type Reason } from './reasons.ts';
 
 const SUPPLEMENTARY = /^附\s?则$/;
-const _CLOSING =
-  /^[^。]{0,60}(?:负责解释|(?:自|从)[^。]{1,30}(?:起|日)(?:开始)?(?:施行|执行|实施|试行|生效))/;
 const PROCEDURE =
   /^(?:指导思想|总体要求|总体目标|工作目标|目标任务|目的意义|基本原则|(?:考核|考评|评定|适用|评价|积分)(?:的)?(?:对象|范围|原则|程序|方式|方法|时间|步骤|组织|安排|依据|等次|等级)(?:[和及与][^。]{2,8})?|(?:考核|考评|评价|评定|积分)?结果(?:的)?(?:运用|应用|使用)|(?:工作|有关|几点|相关)要求|组织(?:领导|实施|保障)|保障措施|实施步骤|工作步骤|方法步骤|(?:评分|计分|考核|考评)(?:方法|办法|说明|规则)|有关(?:说明|事项)|其他(?:事项)?|说明)$/;
 /** Points of any kind: in a points method every rule that prints them is a rule of its own. */
@@ -112,8 +111,10 @@ class Chooser {
     for (const n of nodes) {
       const why = this.whyLeft(n, headings * 2 > nodes.length && nodes.length > 1);
       if (why) this.leave([n.line, ...linesUnder(n)], why);
-      else if (this.isHeading(n)) this.chapter(n);
-      else this.item(n, chapter);
+      else if (this.isHeading(n)) {
+        if (chapter && leadsOver(n)) this.under(n, chapter);
+        else this.chapter(n);
+      } else this.item(n, chapter);
     }
   }
 
@@ -190,6 +191,12 @@ class Chooser {
     }
   }
 
+  /** 第一条 …按下列标准计分： is said over the items of the 章 above it. */
+  private under(n: Node, chapter: RawChapter): void {
+    this.leave([n.line, ...n.own], REASONS.leadIn);
+    this.walk(n.children, chapter);
+  }
+
   private item(n: Node, chapter: RawChapter | null): void {
     const current = this.body.chapters.at(-1);
     const home =
@@ -232,6 +239,10 @@ class Chooser {
   }
 }
 
+/** An article that only announces the pieces below it. */
+const leadsOver = (n: Node): boolean =>
+  n.form === 'article' && n.children.length > 0 && /[:：]\s*$/.test(n.line.body);
+
 /** Points printed at the very end of a piece's last line. */
 function lastPoints(lines: Line[]): number | null {
   const last = lines.at(-1);
@@ -240,12 +251,7 @@ function lastPoints(lines: Line[]): number | null {
 
 function chapterTitle(words: Heading, n: Node, sentence: boolean): string | null {
   const title = words.title ?? (sentence ? n.line.body : words.text);
-  return (
-    title
-      .replace(/[（(][^（()）]{0,6}\d+(?:\.\d+)?\s?分[^（()）]{0,6}[）)]/, '')
-      .replace(/[。：:]$/, '')
-      .trim() || null
-  );
+  return plainTitle(title) || null;
 }
 
 function plainItem(line: Line): RawItem {

@@ -65,7 +65,21 @@ const LEADS_ON =
 const LONGEST_TITLE = 26;
 /** Words that measure something are wording, however short they are. */
 const MEASURES =
-  /\d\s?(?:[个名次人%户天元万亿件项条岁]|学时|平方|以上|分钟)|每\s?[月季年半学周个名]|不[少低高超][于过]|\d[以之][上下内]/;
+  /\d\s?(?:[个名次人%户天元万亿件项条岁]|学时|平方|以上|分钟)|每\s?[月季年半学周个名]|不得?[少低高超多][于过]|\d[以之][上下内]|[一二两三四五六七八九十百][名人户岁次成]?[以之][上下内]|[二两三四五六七八九十]{1,3}[名人次户岁](?![小组员民])/;
+/** A demand begins so; before words that only say how points move it is what is asked, not a heading over it. */
+const DEMANDS =
+  /^(?:建?有|设有|建立|制定|制订|设立|成立|组建|配备|配齐|召开|订立|签订)|、.{0,20}(?:齐全|完备|健全|完善|到位|规范)$/;
+/** A heading of one noun, as articles have it without any points: 加分事项。, 一票否决。 */
+const NOUN =
+  /^(?!建立|制定|按|应|要|须|开展|组织|落实|完善|健全|严格|加强|做好|参加|有|无|没|不|未)[\p{Script=Han}“”、]{0,10}(?:事项|情形|项目|[加扣减]分项?|基础分|基本分|一票否决|否决项|条件|制度|规则|办法|标准|要求|原则|方式|程序|范围|对象|职责|任务|目标|内容)$/u;
+
+/** Every sentence takes points off, or says no more than the points. */
+function onlyDeducts(text: string): boolean {
+  const sentences = fold(text)
+    .split(SENTENCE_END)
+    .filter((s) => s.trim() !== '');
+  return sentences.every((s) => /扣|不得分|不给分/.test(s) || readPoints(s)?.rest.trim() === '');
+}
 
 const isWording = (text: string): boolean => MEASURES.test(fold(readPoints(text)?.rest ?? text));
 
@@ -84,12 +98,21 @@ function bracketed(body: string, article: boolean): Heading | null {
 /** What a bracket says besides the points: （4分，每少1次扣1分）. */
 const words = (rest: string) => (/\p{L}/u.test(rest) ? rest : '');
 
+/** …，缺一项扣2分。（6分）: the bracket that closes the words. */
+function closingPoints(text: string): { points: number; rest: string } | null {
+  const m = /[（(【[][^（(）)】\]]{1,10}[）)】\]][。.]?$/.exec(text.trim().slice(-16));
+  const stated = m && readPoints(m[0].replace(/[。.]$/, ''));
+  return stated && stated.rest.trim() === ''
+    ? { points: stated.points, rest: text.trim().slice(0, -m[0].length) }
+    : null;
+}
+
 function split(title: string, text: string): Heading {
   const stated = readPoints(title);
   const after = /^\s*[（(【[][^）)】\]]{1,14}[）)】\]]\s*[:：。.]?/.exec(text);
   const behind = after && !stated ? readPoints(after[0]) : null;
   // 班子健全。5分。…: the points open the words.
-  const first = stated || behind ? null : readOpeningPoints(text);
+  const first = stated || behind ? null : (readOpeningPoints(text) ?? closingPoints(text));
   return {
     title: (stated?.rest ?? title).trim() || null,
     text: (behind && after ? words(behind.rest) + text.slice(after[0].length) : (first?.rest ?? text)).trim(),
@@ -104,10 +127,12 @@ function byPoints(body: string): Heading | null {
       body,
     );
   if (!m?.[1] || !m[2]) return null;
-  if (isWording(m[1]) || /^[，,、；;]/.test(body.slice(m[0].length).trimStart())) return null;
+  const rest = body.slice(m[0].length);
+  if (isWording(m[1]) || /^[，,、；;]/.test(rest.trimStart())) return null;
+  if (DEMANDS.test(m[1].trim()) && onlyDeducts(rest)) return null;
   const points = readPoints(m[2]);
   if (!points) return null;
-  const text = words(points.rest) + body.slice(m[0].length);
+  const text = words(points.rest) + rest;
   return { title: m[1].trim(), text: text.trim(), points: points.points };
 }
 
@@ -138,7 +163,16 @@ export function titleStop(body: string): number {
   if (stop < 2 || stop > LONGEST_TITLE + 10 || body.slice(stop + 1).trim() === '') return -1;
   const head = fold(body.slice(0, stop));
   const words = (readPoints(head)?.rest ?? head).trim();
-  return words.length > 20 || /[,;:!?]/.test(words) || isWording(words) ? -1 : stop;
+  if (words.length > 20 || /[,;:!?]/.test(words) || isWording(words)) return -1;
+  return DEMANDS.test(words) && onlyDeducts(body.slice(stop + 1)) ? -1 : stop;
+}
+
+/** 第五条 加分事项。…: a noun alone is a heading also where the articles beside it have none. */
+function nounStop(node: Node): number {
+  const stop = node.line.body.slice(0, 16).indexOf('。');
+  const head = node.line.body.slice(0, Math.max(0, stop));
+  const shown = node.form === 'article' || /一票否决|[加减扣]分/.test(head);
+  return shown && NOUN.test(head) && titleStop(node.line.body) === stop ? stop : -1;
 }
 
 /**
@@ -150,7 +184,7 @@ export function readHeading(node: Node, stops: boolean): Heading {
   if (node.form === 'heading') return split(body, '');
   const found = bracketed(body, node.form === 'article') ?? byPoints(body) ?? byColon(body);
   if (found) return found;
-  const stop = stops || SPACED.test(body) ? titleStop(body) : -1;
+  const stop = stops || SPACED.test(body) ? titleStop(body) : nounStop(node);
   if (stop > 0) return split(body.slice(0, stop), body.slice(stop + 1));
   const under = node.own.length + node.children.length > 0;
   if (stops && under && titleStop(`${body}#`) === body.length - 1) return split(body.slice(0, -1), '');

@@ -220,7 +220,7 @@ test('points for each act belong to the wording, points for the rule are its own
       1 参加支部党员大会，每次计2分。
       2 参加主题党日，每次计1分。
     # (二) 履行义务 (30)
-      1 (10) 按时交纳党费，
+      1 (10) 按时交纳党费
       2 参加志愿服务，每次计2分，最高20分。
     # 第三条 扣分项目
       (一) 无故缺席的，每次扣2分。

@@ -16,11 +16,21 @@ const lastClause = (text: string): string =>
     .split(/[,。;:]/)
     .at(-1) ?? '';
 
+/** …不低于90%，计5分。每少一次扣一分。: the first sentence ends with the points. */
+function openingPoints(text: string): Points | null {
+  const stop = text.slice(0, 200).indexOf('。');
+  const head = text.slice(0, Math.max(0, stop));
+  const stated = stop > 0 && !EACH.test(lastClause(head)) ? readPoints(head) : null;
+  return stated && { points: stated.points, rest: `${stated.rest}${text.slice(stop)}` };
+}
+
 /** Full marks that a piece states: in its heading, at its end, or as a clause of its own (…，20分。每缺1次扣2分). */
 export function readOwnPoints(text: string): Points | null {
   const stated = readPoints(text);
   if (stated && BRACKET.test(text)) return stated;
-  if (stated) return GIVEN.test(fold(text.slice(0, 400))) || EACH.test(lastClause(text)) ? null : stated;
+  if (stated && GIVEN.test(fold(text.slice(0, 400)))) return null;
+  if (stated && !EACH.test(lastClause(text))) return stated;
+  if (stated) return openingPoints(text);
   const m = CLAUSE.exec(fold(text.slice(0, 400)));
   if (!m || EACH.test(fold(text.slice(Math.max(0, m.index - 14), m.index)))) return null;
   return { points: Number(m[1]), rest: text };

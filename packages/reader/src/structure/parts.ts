@@ -1,4 +1,5 @@
 import type { Block, Table } from '../source/source.ts';
+import { joinWrapped } from './join-wrapped.ts';
 import { type Line, linesOf } from './lines.ts';
 import { splitInline } from './split-inline.ts';
 import { type Sheet, splitTable } from './tables/split-table.ts';
@@ -28,7 +29,7 @@ export function partsOf(blocks: Block[]): Part[] {
     parts.push(...splitInline(lines));
     lines = [];
   };
-  for (const block of blocks) {
+  for (const block of joinWrapped(blocks)) {
     for (const part of block.type === 'paragraph' ? linesOf(block) : partsOfTable(block)) {
       if (part.type === 'line') lines.push(part);
       else {

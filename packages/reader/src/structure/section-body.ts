@@ -8,6 +8,7 @@ import type { Line } from './lines.ts';
 import { RANK } from './markers.ts';
 import { buildOutline, isShort } from './outline.ts';
 import type { Part } from './parts.ts';
+import { plainTitle } from './plain-title.ts';
 import { REASONS, type Reason } from './reasons.ts';
 import type { Section } from './sections.ts';
 import type { Role } from './tables/column-roles.ts';
@@ -52,7 +53,7 @@ function chapterOf(line: Line): RawChapter {
   const words = readHeading({ line, form: 'heading', value: 0, own: [], children: [] }, false);
   return {
     label: line.marker?.printed ?? null,
-    title: words.title,
+    title: words.title && plainTitle(words.title),
     points: words.points,
     items: [],
     at: line.at,

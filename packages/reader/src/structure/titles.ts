@@ -14,6 +14,8 @@ const STANDARD_WORD = new RegExp(`(?:${STRONG})`, 'g');
 const ATTACHMENT =
   /^附\s?(?:[件表录]|(?=[\d一二三四五六:：]))\s?(?:[\d一二三四五六七八九十]{1,2})?\s?[-—]?\d?\s?[:：、.]?\s*/;
 const LONGEST = 60;
+/** A second title names its own organization; 规范化建设考核评分表 only goes on with the word before. */
+const BEGINS_TITLE = /^(?![化性型])(?=.*(?:党|支部|组织|农村|村|社区|机关|企业|学校|评分|考核))/;
 
 /** The title without 附件2： before it. */
 export function withoutAttachment(text: string): string {
@@ -54,7 +56,9 @@ export function cutTitles(text: string): string[] {
   for (const m of folded.matchAll(STANDARD_WORD)) {
     const end = m.index + m[0].length;
     const from = cuts.at(-1) ?? 0;
-    if (end - from >= 8 && folded.length - end >= 8 && isStandardTitle(text.slice(end))) cuts.push(end);
+    const rest = text.slice(end);
+    if (end - from >= 8 && rest.length >= 8 && BEGINS_TITLE.test(rest) && isStandardTitle(rest))
+      cuts.push(end);
   }
   return [0, ...cuts].map((from, i) => text.slice(from, cuts[i] ?? text.length));
 }

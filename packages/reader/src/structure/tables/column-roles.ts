@@ -12,6 +12,7 @@ export type Role =
   | 'points'
   | 'scoring'
   | 'method'
+  | 'weight'
   | 'ignored';
 
 /** What a header's words can mean before the column has been looked at. */
@@ -73,6 +74,7 @@ export function headerOf(rows: GridRow[]): string[] {
 
 interface Column {
   index: number;
+  header: string;
   guess: Guess | null;
   /** Cells that begin in the column and have words. */
   texts: string[];
@@ -99,7 +101,7 @@ function columnsOf(header: string[], body: GridRow[]): Column[] {
     }
     const mean = texts.length === 0 ? 0 : texts.reduce((s, t) => s + t.length, 0) / texts.length;
     const groups = texts.length > 0 && texts.length < rows * 0.8;
-    return { index, guess: words === '' ? null : guess(words), texts, rows, mean, groups };
+    return { index, header: words, guess: words === '' ? null : guess(words), texts, rows, mean, groups };
   });
 }
 
@@ -169,9 +171,19 @@ function placeWords(columns: Column[], roles: Role[]): void {
   }
 }
 
+/** Parts of a whole (20%, 0.2), or a weight beside each item's points: neither is points. */
+function isWeight(c: Column, points: Column[]): boolean {
+  if (share(c.texts, (t) => /^\d+(?:\.\d+)?\s?[%％]$/.test(t)) > 0.5) return true;
+  if (!/权重/.test(c.header) || /分/.test(c.header)) return false;
+  if (share(c.texts, (t) => /^0?\.\d+$/.test(t)) > 0.5) return true;
+  return !c.groups && points.some((o) => o !== c && !/权重/.test(o.header));
+}
+
 /** Of several columns of points the last is the item's, those before it are the chapters' totals. */
 function placePoints(columns: Column[], roles: Role[]): void {
-  const points = columns.filter((c) => roles[c.index] === 'points' && c.texts.length > 0);
+  const stated = columns.filter((c) => roles[c.index] === 'points' && c.texts.length > 0);
+  for (const c of stated) if (isWeight(c, stated)) roles[c.index] = 'weight';
+  const points = stated.filter((c) => roles[c.index] === 'points');
   for (const c of points.slice(0, -1)) roles[c.index] = c.groups ? 'chapter-points' : 'ignored';
 }
 

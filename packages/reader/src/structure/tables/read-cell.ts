@@ -4,6 +4,7 @@ import type { Cell } from '../../source/source.ts';
 import { fold } from '../fold.ts';
 import { readHeading } from '../item-words.ts';
 import { type Line, linesOf, makeLine } from '../lines.ts';
+import { plainTitle } from '../plain-title.ts';
 import { oneLine } from './grid.ts';
 
 export interface ChapterWords {
@@ -20,7 +21,7 @@ export function readChapterCell(cell: Cell): ChapterWords {
     : undefined;
   const whole = line ?? makeLine(oneLine(cell.text), cell.at);
   const stated = readPoints(whole.body);
-  const title = (stated?.rest ?? whole.body).replace(/[（(【[]\s?[）)】\]]|[:：。]$/g, '').trim();
+  const title = plainTitle((stated?.rest ?? whole.body).replace(/[（(【[]\s?[）)】\]]/g, ''));
   return { label: whole.marker?.printed ?? null, title: title || null, points: stated?.points ?? null };
 }
 

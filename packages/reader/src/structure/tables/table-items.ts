@@ -12,7 +12,8 @@ import { linesOfCell, passageOf, readChapterCell, readWordingCell } from './read
 import { RowView } from './row-view.ts';
 import type { Sheet } from './split-table.ts';
 
-const TOTAL = /^(?:合计|总计|总分|共计|小计|得分合计|总得分|满分|合计得分|分值合计|总分值)(?:[:：(（].*)?$/;
+const TOTAL =
+  /^(?:[^。,，;；:：]{0,6}(?:合计|总计|小计|共计)$)|^(?:合计|总计|总分|共计|小计|得分合计|总得分|满分|合计得分|分值合计|总分值)(?:[:：(（].*)?$/;
 const NOTE = /^(?:注|说明|备注|附注|填表说明|注意|※|\*)\s?[:：.、\d]|^(?:注|备注|说明)$/;
 const FORM =
   /(?:签字|签名|签章|盖章|考核人|考核组|评分人|填表人|审核人|负责人|考核时间|考评时间|填报时间|被考核|被考评|日期)[^。]{0,40}[:：]?[\s_＿年月日]*$/;
@@ -38,7 +39,7 @@ export class TableItems {
     this.item = null;
     for (const row of sheet.headerRows) this.leave(new RowView(row, roles, taken), REASONS.header);
     for (const row of sheet.body) this.row(new RowView(row, roles, taken));
-    for (const row of sheet.body) this.leaveUntaken(row, taken);
+    for (const row of sheet.body) this.leaveUntaken(row, taken, roles);
     this.parted();
   }
 
@@ -50,11 +51,11 @@ export class TableItems {
   }
 
   /** Scores that somebody has filled in, and cells beyond the columns, are nobody's wording. */
-  private leaveUntaken(row: GridRow, taken: Set<Cell>): void {
+  private leaveUntaken(row: GridRow, taken: Set<Cell>, roles: Role[]): void {
     for (const cell of row.row.cells) {
       const text = cell.text.trim();
-      if (text !== '' && !taken.has(cell))
-        this.body.left.push({ text, why: REASONS.filledIn, at: row.row.at });
+      const why = roles[cell.column] === 'weight' ? REASONS.weight : REASONS.filledIn;
+      if (text !== '' && !taken.has(cell)) this.body.left.push({ text, why, at: row.row.at });
     }
   }
 
@@ -188,7 +189,13 @@ export class TableItems {
   }
 
   private entitle(row: RowView, item: RawItem): void {
-    for (const { cell } of row.take('title')) {
+    const titles = row.take('title').filter((b) => b.cell.text.trim() !== '');
+    // 二级指标 over 三级指标: the finest is the item's own.
+    const own = row.has('chapter') ? titles.splice(-1) : titles;
+    for (const { cell, starts } of own === titles ? [] : titles) {
+      if (starts) this.body.left.push({ text: cell.text.trim(), why: REASONS.group, at: row.at });
+    }
+    for (const { cell } of own) {
       const words = readChapterCell(cell);
       item.title = [item.title, words.title].filter(Boolean).join(' · ') || null;
       item.number ??= words.label;
