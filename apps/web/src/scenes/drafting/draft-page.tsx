@@ -7,6 +7,7 @@ import { Page } from '../../parts/page.tsx';
 import { Loaded } from '../../parts/states.tsx';
 import { CompareTab } from './compare-tab.tsx';
 import { DraftActions, draftLead } from './draft-head.tsx';
+import { EditionLink } from './edition-link.tsx';
 import { ItemsTab } from './items/items-tab.tsx';
 import { LintTab } from './lint-tab.tsx';
 import { PublishTab } from './publish-tab.tsx';
@@ -79,18 +80,6 @@ function Closed({ draft }: { draft: Draft }) {
       title={words.closed(words.states[draft.state])}
       action={draft.edition === null ? null : <EditionLink edition={draft.edition} />}
     />
-  );
-}
-
-export function EditionLink({ edition }: { edition: string }) {
-  const cut = edition.indexOf('/');
-  return (
-    <Link
-      to="/library/$standard/$label"
-      params={{ standard: edition.slice(0, cut), label: edition.slice(cut + 1) }}
-    >
-      {words.toEdition}
-    </Link>
   );
 }
 

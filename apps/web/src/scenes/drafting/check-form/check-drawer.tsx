@@ -15,6 +15,7 @@ import type { Source } from './source.ts';
 import { Tried } from './tried.tsx';
 import { useTrial } from './use-trial.ts';
 import { plainly, words } from './words.ts';
+import './check-form.css';
 
 interface CheckDrawerProps {
   draft: Draft;

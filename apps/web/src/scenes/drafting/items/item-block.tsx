@@ -1,11 +1,11 @@
 import type { Draft, DraftWorkItem } from '@hujian/contract';
-import { Tag } from 'antd';
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import { number, strictnessWords, supplyWords } from '../../../parts/words.ts';
 import { words } from '../words.ts';
 import { isOpen, proposalKey } from '../work.ts';
 import type { ItemActions } from './chapter-block.tsx';
 import { ProposalRow } from './proposal-row.tsx';
+import { useNear } from './use-near.ts';
 
 interface ItemBlockProps extends ItemActions {
   item: DraftWorkItem;
@@ -17,24 +17,37 @@ interface ItemBlockProps extends ItemActions {
   open: boolean;
 }
 
-/** One item with what would be measured. Drawn only when it comes near, so that two hundred scroll as one. */
+/** One item with what would be measured. Drawn only when it comes near, so that two thousand open like twenty. */
 export const ItemBlock = memo(function ItemBlock(props: ItemBlockProps) {
+  const { item, chosen } = props;
+  const place = useRef<HTMLElement>(null);
+  const near = useNear(place);
+  return (
+    <article id={`item-${item.key}`} className="draft-item" ref={place}>
+      {near || chosen !== null ? <Inside {...props} /> : null}
+    </article>
+  );
+});
+
+function Inside(props: ItemBlockProps) {
   const { item, checks, remarks, shown, chosen, open, decide, onChoose, onChange, onChangeItem } = props;
   const proposals = item.proposals.filter(
     (proposal) => shown === null || shown.has(proposalKey(item.key, proposal.id)),
   );
   const placed = item.proposals.filter((proposal) => isOpen(proposal) && proposal.check !== null).length;
   return (
-    <article id={`item-${item.key}`} className="draft-item">
+    <>
       <header>
         <h3>
           <span className="faint">{item.number}</span>　{item.title}
           <span className="edition-points">
             {item.points === 0 ? words.noPoints : words.points(number(item.points))}
           </span>
-          {item.strictness === 'must' ? null : <Tag>{strictnessWords[item.strictness]}</Tag>}
-          {item.veto ? <Tag color="error">{words.veto}</Tag> : null}
-          {item.supplies === null ? null : <Tag>{supplyWords[item.supplies]}</Tag>}
+          {item.strictness === 'must' ? null : (
+            <span className="draft-tag">{strictnessWords[item.strictness]}</span>
+          )}
+          {item.veto ? <span className="draft-tag draft-wrong">{words.veto}</span> : null}
+          {item.supplies === null ? null : <span className="draft-tag">{supplyWords[item.supplies]}</span>}
         </h3>
         {open ? (
           <div className="draft-item-actions">
@@ -83,6 +96,6 @@ export const ItemBlock = memo(function ItemBlock(props: ItemBlockProps) {
           })}
         </ul>
       )}
-    </article>
+    </>
   );
-});
+}

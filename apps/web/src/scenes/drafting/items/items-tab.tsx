@@ -13,6 +13,7 @@ import { ItemDrawer, type ItemTarget } from './item-drawer.tsx';
 import { KeyHints } from './key-hints.tsx';
 import { LeftOver } from './left-over.tsx';
 import { useItemKeys } from './use-item-keys.ts';
+import './items.css';
 
 const route = getRouteApi('/shell/library/drafts/$draft');
 
@@ -49,6 +50,7 @@ export function ItemsTab({ draft, decisions, open }: DraftTabProps) {
   const counts = countsOf(work);
   const filter = filterNames.find((name) => name === show) ?? (counts.open > 0 && open ? 'open' : 'all');
   const shown = useShown(draft, filter);
+  const wanted = useRef<string | null>(null);
   const latest = useRef(work);
   latest.current = work;
 
@@ -58,8 +60,15 @@ export function ItemsTab({ draft, decisions, open }: DraftTabProps) {
     const item = itemsOf(latest.current).find((one) => one.key === itemKey);
     const proposal = item?.proposals.find((one) => one.id === proposalId);
     setLook({ key, at: proposal?.at ?? item?.at ?? null });
-    if (scroll) document.getElementById(`proposal-${key}`)?.scrollIntoView({ block: 'nearest' });
+    if (scroll) wanted.current = key;
   }, []);
+
+  // The item of the chosen proposal may not have been drawn before.
+  useEffect(() => {
+    if (chosen === null || wanted.current !== chosen) return;
+    wanted.current = null;
+    document.getElementById(`proposal-${chosen}`)?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
 
   const change = useCallback((target: CheckTarget) => setChecking(target), []);
   const changeItem = useCallback((target: ItemTarget) => setChanging(target), []);

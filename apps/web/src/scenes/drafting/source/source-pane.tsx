@@ -7,6 +7,7 @@ import { words } from '../words.ts';
 import { type At, atKey, type Block } from './at.ts';
 import { type Mark, marksOf } from './marks.ts';
 import { SourceBlock } from './source-block.tsx';
+import './source.css';
 
 /** Where the source should be looked at: the words of a proposal, or a place. */
 export interface Look {
