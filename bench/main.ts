@@ -17,6 +17,7 @@ import { measureImport } from './import-speed.ts';
 import { round, timeOf } from './numbers.ts';
 import { type Caller, importOverHttp, measureHeatTable, measureRecords } from './over-http.ts';
 import { signIn, startProgram } from './program.ts';
+import { measureRanking } from './ranking.ts';
 import { measureReading } from './reading.ts';
 import { measureRehearsal } from './rehearsal.ts';
 import { buildRoster } from './roster-workbook.ts';
@@ -71,6 +72,8 @@ async function measure(databaseUrl: string) {
     const { firstScreenGzipKb, files } = weighFirstScreen();
     say('读标准……');
     const reading = await measureReading();
+    say('评议的统计……');
+    const ranking = await measureRanking();
     return {
       evaluateRatio: evaluation.evaluateRatio,
       recordToStandingMs: served.recordToStandingMs,
@@ -80,6 +83,7 @@ async function measure(databaseUrl: string) {
       firstScreenGzipKb,
       read50PagesMs: reading.read50PagesMs,
       readSheet2000Ms: reading.readSheet2000Ms,
+      rank500Ms: ranking.rank500Ms,
       rehearseCountyMs: rehearsal.rehearseCountyMs,
       pieces: {
         demo: { seconds: round(demoMs / 1000), ...demo.rows },
@@ -88,6 +92,7 @@ async function measure(databaseUrl: string) {
         heatTable: { rows: served.heatTableRows, items: 42, requests: 100 },
         firstScreen: { files },
         reading: { items: reading.items },
+        ranking: { ratings: ranking.ratings, bands: ranking.bands },
         rehearsal,
       },
     };

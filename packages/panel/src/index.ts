@@ -9,6 +9,6 @@ export {
   draw,
   type Override,
 } from './draw/draw.ts';
-export { analyseInput, planInput } from './input.ts';
+export { analyseInput, drawInput, planInput } from './input.ts';
 export { plan } from './plan/plan.ts';
 export type * from './plan/plan-types.ts';

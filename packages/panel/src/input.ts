@@ -81,3 +81,34 @@ export const planInput = z.strictObject({
   perDay: z.int('应是整数').min(1, '至少是 1').max(20, '不能超过 20'),
   seed: z.string('应是一段文字').max(1000, '不能超过 1000 个字'),
 });
+
+/** What `draw` takes. */
+export const drawInput = z.strictObject({
+  units: z
+    .array(
+      z.strictObject({
+        id: name,
+        risk: number.min(0, '不能小于 0').max(1000, '不能超过 1000').optional(),
+        waited: z.int('应是整数').min(0, '不能小于 0').max(1000, '不能超过 1000').optional(),
+      }),
+      '应是一个列表',
+    )
+    .max(100_000, '不能超过十万个单位')
+    .superRefine((list, context) =>
+      unique('单位')(
+        list.map(({ id }) => id),
+        context,
+      ),
+    ),
+  count: z.int('应是整数').min(0, '不能小于 0'),
+  every: z.int('应是整数').min(1, '至少是 1').max(100, '不能超过 100').optional(),
+  seed: z
+    .string('应是一段文字')
+    .min(16, '至少要有 16 个字，短的种子可以从事先公布的 SHA-256 猜出来')
+    .max(1000, '不能超过 1000 个字'),
+  beacon: z.string('应是一段文字').max(1000, '不能超过 1000 个字').optional(),
+  overrides: z
+    .array(z.strictObject({ unit: name, act: z.enum(['add', 'remove'], '应是 add 或 remove'), reason: name }))
+    .max(100_000)
+    .optional(),
+});
