@@ -10,15 +10,26 @@ const DASHES = '‐‑‒–—―−─';
 
 /** Line breaks stay: they end a clause. */
 export function compact(source: string): Compact {
-  const out: string[] = [];
   const from: number[] = [];
+  let text = '';
+  let kept = 0;
   for (let i = 0; i < source.length; i++) {
+    const code = source.charCodeAt(i);
+    // Almost every character is one of these and stays as it is.
+    if ((code > 0x3001 && code < 0xfe00) || (code > 0x20 && code < 0x7e)) {
+      if (code !== 0x301c) {
+        from.push(i);
+        continue;
+      }
+    }
     const char = source.charAt(i);
+    text += source.slice(kept, i);
+    kept = i + 1;
     if (BLANK.test(char)) continue;
-    out.push(halfWidth(char));
+    text += halfWidth(char);
     from.push(i);
   }
-  return { text: out.join(''), from };
+  return { text: kept === 0 ? source : text + source.slice(kept), from };
 }
 
 function halfWidth(char: string): string {

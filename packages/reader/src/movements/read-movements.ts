@@ -10,6 +10,8 @@ export interface Movements {
   bonuses: DraftMovement[];
 }
 
+/** Without one of these no words move points. */
+const MOVES = /[分扣%/]|一半|半数|^[-+]/;
 /** How far a condition may reach back from the amount that it belongs to. */
 const REACH = 240;
 /** 少1次 may be said of several things; longer words name one. */
@@ -39,6 +41,7 @@ const key = ({ for: about, points, per, unit }: DraftMovement) => JSON.stringify
 
 function readPassage(passage: Passage, item: ItemWords): Moved[] {
   const small = compact(passage.text);
+  if (!MOVES.test(small.text)) return [];
   const sides = readSide(small.text, item);
   const marks = withBare(small.text, sides);
   const moved: Moved[] = [];

@@ -54,6 +54,14 @@ export function fold(source: string): Folded {
   const from: number[] = [];
   let blank = -1;
   for (let i = 0; i < source.length; i += 1) {
+    const code = source.charCodeAt(i);
+    // Han characters, 、 and 。 stay as they are.
+    if ((code >= 0x3400 && code <= 0xd7ff) || code === 0x3001 || code === 0x3002) {
+      blank = -1;
+      out.push(source.charAt(i));
+      from.push(i);
+      continue;
+    }
     const c = source.charAt(i);
     if (isBlank(c)) {
       if (blank < 0) blank = i;

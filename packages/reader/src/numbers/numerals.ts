@@ -24,7 +24,9 @@ const DIGITS: Readonly<Record<string, number>> = {
 const SMALL: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 const LARGE: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
 
-export const isNumeral = (c: string): boolean => c in DIGITS || c in SMALL || c in LARGE;
+const NUMERALS: ReadonlySet<string> = new Set([DIGITS, SMALL, LARGE].flatMap((row) => Object.keys(row)));
+
+export const isNumeral = (c: string): boolean => NUMERALS.has(c);
 export const digitValue = (c: string): number | undefined => DIGITS[c];
 
 /** The value of a whole numeral such as 三, 二十四, 一百零五, 两千, 一万二千, 二〇二四; null where it is none. */

@@ -1,9 +1,17 @@
 /** Full-width Latin forms made half-width, character for character: places in the result are places in the text. */
 export function fold(text: string): string {
-  return text.replace(/[\uFF01-\uFF5E\u3000\u00A0\u2002-\u200A]/g, (c) => {
-    const code = c.charCodeAt(0);
-    return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : ' ';
-  });
+  let out = '';
+  let kept = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code < 0xa0 || (code > 0x3000 && code < 0xff01)) continue;
+    const wide = code >= 0xff01 && code <= 0xff5e;
+    const blank = code === 0x3000 || code === 0xa0 || (code >= 0x2002 && code <= 0x200a);
+    if (!wide && !blank) continue;
+    out += text.slice(kept, i) + (wide ? String.fromCharCode(code - 0xfee0) : ' ');
+    kept = i + 1;
+  }
+  return kept === 0 ? text : out + text.slice(kept);
 }
 
 /** Only what tells two headings apart: no spaces, no punctuation, no years. */

@@ -115,8 +115,28 @@ function make(form: Form, m: RegExpExecArray, printed: string): Marker | null {
   return value > 0 ? { form, value, printed, length: m[0].length } : null;
 }
 
+/** What any number begins with: most lines have none and are told by one character. */
+const BEGINS = new Set(
+  [
+    ...'第一二三四五六七八九十百零〇([〔',
+    ...CIRCLED,
+    ...BLACK,
+    ...SMALL_PAREN,
+    ...DOTTED,
+    ...ZH_PAREN,
+    ...ROMAN,
+  ].map((c) => c.charCodeAt(0)),
+);
+
+function mayBegin(code: number): boolean {
+  const digit = code >= 0x30 && code <= 0x39;
+  const letter = (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+  return digit || letter || BEGINS.has(code);
+}
+
 /** The number at the beginning of a text (half-width, see `fold`), or null. */
 export function readMarker(folded: string): Marker | null {
+  if (!mayBegin(folded.charCodeAt(0))) return null;
   const text = folded.slice(0, 40);
   let m = ORDINAL.exec(text);
   if (m) return make(ORDINAL_FORM[m[2] ?? ''] ?? 'article', m, `第${m[1]}${m[2]}`);

@@ -50,7 +50,8 @@ function asides(tokens: readonly Token[]): Map<Token, Token> {
 
 /** Characters of the passage without those in brackets. */
 export function mainWords(main: string, start: number, end: number): string {
-  return main.slice(start, end).replaceAll(BLANK, '');
+  const words = main.slice(start, end);
+  return words.includes(BLANK) ? words.replaceAll(BLANK, '') : words;
 }
 
 export function layClauses(folded: Folded): Laid {

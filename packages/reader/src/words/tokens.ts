@@ -30,7 +30,8 @@ export type Token = Lexeme & { start: number; end: number };
 export type TokenOf<K extends Lexeme['kind']> = Extract<Token, { kind: K }>;
 
 interface Node {
-  next: Map<string, Node>;
+  /** By the code of the next character. */
+  next: Map<number, Node>;
   lexeme?: Lexeme;
 }
 
@@ -38,7 +39,8 @@ function lexiconTree(): Node {
   const root: Node = { next: new Map() };
   const add = (word: string, lexeme: Lexeme): void => {
     let node = root;
-    for (const c of word) {
+    for (let i = 0; i < word.length; i += 1) {
+      const c = word.charCodeAt(i);
       let next = node.next.get(c);
       if (!next) {
         next = { next: new Map() };
@@ -74,7 +76,7 @@ function wordAt(text: string, at: number): { lexeme: Lexeme; end: number } | nul
   let node: Node | undefined = TREE;
   let best: { lexeme: Lexeme; end: number } | null = null;
   for (let i = at; i < text.length; i += 1) {
-    node = node.next.get(text.charAt(i));
+    node = node.next.get(text.charCodeAt(i));
     if (!node) break;
     if (node.lexeme) best = { lexeme: node.lexeme, end: i + 1 };
   }
@@ -116,7 +118,7 @@ const AFTER_STROKE: Readonly<Record<string, string>> = {
 };
 
 function strokePeriod(text: string, at: number): { lexeme: Lexeme; end: number } | null {
-  if (text.charAt(at) !== '/') return null;
+  if (text.charCodeAt(at) !== 0x2f) return null;
   for (const length of [2, 1]) {
     const word = AFTER_STROKE[text.slice(at + 1, at + 1 + length)];
     const period = word === undefined ? undefined : PERIODS.get(word);
@@ -127,8 +129,9 @@ function strokePeriod(text: string, at: number): { lexeme: Lexeme; end: number }
 
 /** Stretches in quotation marks or book titles: what is counted inside them is a name. */
 function quotedUntil(text: string, at: number): number {
-  const close = text.charAt(at) === '《' ? '》' : text.charAt(at) === '“' ? '”' : '';
-  if (close === '') return 0;
+  const code = text.charCodeAt(at);
+  if (code !== 0x300a && code !== 0x201c) return 0;
+  const close = code === 0x300a ? '》' : '”';
   const limit = Math.min(text.length, at + 60);
   for (let i = at + 1; i < limit; i += 1) if (text.charAt(i) === close) return i + 1;
   return 0;

@@ -8,6 +8,8 @@ export interface Beside {
   starts: boolean;
 }
 
+const NONE: readonly Beside[] = [];
+
 const hasWords = (b: Beside): boolean => b.cell.text.trim() !== '';
 
 /** One row of a table, its cells by what their columns are. Cells that were read are put into `taken`. */
@@ -16,12 +18,14 @@ export class RowView {
   readonly cells: Cell[];
   private readonly roles: Role[];
   private readonly taken: Set<Cell>;
+  private readonly besides: Map<Role, Beside[]>;
 
   constructor(row: GridRow, roles: Role[], taken: Set<Cell>) {
     this.row = row;
     this.cells = cellsOf(row);
     this.roles = roles;
     this.taken = taken;
+    this.besides = this.sorted();
   }
 
   get at(): GridRow['row']['at'] {
@@ -34,13 +38,25 @@ export class RowView {
     return over.includes('text') ? 'text' : this.roles[column];
   }
 
-  see(role: Role): Beside[] {
-    return this.row.places.flatMap((p, c) =>
-      p?.left && this.roleOf(p.cell, c) === role ? [{ cell: p.cell, starts: p.starts }] : [],
-    );
+  /** The cells by their roles, sorted once: rows are asked for each role many times. */
+  private sorted(): Map<Role, Beside[]> {
+    const byRole = new Map<Role, Beside[]>();
+    for (const [c, place] of this.row.places.entries()) {
+      const role = place?.left ? this.roleOf(place.cell, c) : undefined;
+      if (!place || role === undefined) continue;
+      const beside = { cell: place.cell, starts: place.starts };
+      const same = byRole.get(role);
+      if (same) same.push(beside);
+      else byRole.set(role, [beside]);
+    }
+    return byRole;
   }
 
-  take(role: Role): Beside[] {
+  see(role: Role): readonly Beside[] {
+    return this.besides.get(role) ?? NONE;
+  }
+
+  take(role: Role): readonly Beside[] {
     const cells = this.see(role);
     for (const { cell } of cells) this.taken.add(cell);
     return cells;
