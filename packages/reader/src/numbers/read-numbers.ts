@@ -24,6 +24,8 @@ interface Scalar {
   vague: boolean;
   form: 'plain' | 'fraction';
   high?: number;
+  /** 万 or 亿 at its end: in 10-20万 it holds for both ends. */
+  scale?: number;
 }
 
 const isDigit = (c: string): boolean => c >= '0' && c <= '9';
@@ -61,16 +63,18 @@ function arabic(text: string, at: number): Scalar | null {
 /** 10余, 5万, 2千多: what may follow the figures before the unit. */
 function multiplied(text: string, scalar: Scalar): Scalar {
   let { end, value, vague } = scalar;
+  let scale = 1;
   for (let n = 0; n < 3; n += 1) {
     const c = text.charAt(end);
     const multiple = MULTIPLES[c];
-    if (multiple !== undefined && !text.startsWith('百分', end) && !text.startsWith('千分', end))
+    if (multiple !== undefined && !text.startsWith('百分', end) && !text.startsWith('千分', end)) {
       value *= multiple;
-    else if ((c === '余' || c === '多' || c === '几') && value >= 10) vague = true;
+      scale *= multiple;
+    } else if ((c === '余' || c === '多' || c === '几') && value >= 10) vague = true;
     else break;
     end += 1;
   }
-  return { ...scalar, end, value, vague };
+  return { ...scalar, end, value, vague, scale };
 }
 
 function numeral(text: string, at: number): Scalar | null {
@@ -94,7 +98,8 @@ function numeral(text: string, at: number): Scalar | null {
   const spoken = spokenRange(words);
   if (spoken) return { ...blank, value: spoken[0], high: spoken[1], vague: false };
   const value = numeralValue(words);
-  return value === null ? blank : { ...blank, vague: false, ...decimals(text, end, value) };
+  const scale = words.length > 1 ? (MULTIPLES[words.at(-1) ?? ''] ?? 1) : 1;
+  return value === null ? blank : { ...blank, vague: false, ...decimals(text, end, value), scale };
 }
 
 /** 八十五点五 */
@@ -190,6 +195,14 @@ function rangeEnd(text: string, end: number, first: Scalar): Scalar | null {
   return second.value > value ? second : null;
 }
 
+/** 10-20万元: the 万 at the end counts for the beginning too. */
+function sharedScale(first: Scalar, second: Scalar, parted: boolean): number {
+  const scale = second.scale ?? 1;
+  return !parted && scale >= 10_000 && (first.scale ?? 1) === 1 && first.value < second.value / scale
+    ? scale
+    : 1;
+}
+
 function numberAt(text: string, at: number): NumberWords | null {
   const first = fractionAt(text, at) ?? scalarAt(text, at);
   if (!first) return null;
@@ -201,7 +214,10 @@ function numberAt(text: string, at: number): NumberWords | null {
   const second = first.vague ? null : (rangeEnd(text, first.end, first) ?? rangeEnd(text, ownEnd, first));
   if (second) {
     const found = second.form === 'plain' ? unitAt(text, second.end) : null;
-    const sameForm = second.form === 'fraction' && first.form === 'plain' ? first.value / 100 : first.value;
+    const sameForm =
+      second.form === 'fraction' && first.form === 'plain'
+        ? first.value / 100
+        : first.value * sharedScale(first, second, own !== null);
     const end = second.end + (found?.length ?? 0);
     return { ...base, end, low: sameForm, high: second.value, form: second.form, unit: found?.unit ?? null };
   }

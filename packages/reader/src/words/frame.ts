@@ -29,6 +29,10 @@ export interface Topic {
   person: string | null;
   poll: 'satisfied' | 'dissatisfied' | null;
   period: TokenOf<'period'> | null;
+  /** Activities that the clause before has only listed: 党员大会、支委会. */
+  joint: string[];
+  /** What the item's heading says. */
+  title: string;
   /** The last thing measured, in its own words: 党建经费. */
   figure: string | null;
   /** A list of papers has been announced: 建立下列台账. */
@@ -51,12 +55,12 @@ const PRICED = /^每(?:次|篇|件|项|人|人次|条|个|户|例|场|天|小时
 const COUNTED = /[\d一二两三四五六七八九十](?:次|遍|篇|场|条|件|学时|小时|名|人)/;
 const VIOLATES = /^(?:每(?:少|缺|漏|低|超|有)|少|缺|漏|低|超|未|没有|没|无|不|凡|如|因|若|不按)/;
 const IF =
-  /^(?:凡|如(?![期实下])|若|遇|当(?![年月季地好先天前])|因(?![地人材势时村])|对于?.{0,60}的$|有下列|受到|被)/;
+  /^(?:凡|如(?![期实下])|若|遇|当(?![年月季地好先天前选场面事众])|因(?![地人材势时村])|对于?.{0,60}的$|有下列|受到|被)/;
 const OPENS_GATE =
   /^(?:方|始|才|有效|为有效|视为|即为|为通过|当选|可当选|为当选|会议有效|即可当选|为合格|可作出|可表决|为决议)/;
 const EXCEPTS = /^特殊情况|^确有困难|除外|不在此限|不计在内|不列入|不计入|不作要求|可不参加|另行规定/;
 const SETS_UP =
-  /设立|成立|建立|组建|设置|划分|单独建|联合建|可以设|应设|应当设|要设|须设|设支部|设党|设委员|设总支|选举产生|建党|划为|编为|编成/;
+  /设立|成立|建立|组建|设置|划分|单独建|联合建|可以设|应设|应当设|要设|须设|设支部|设党|设委员|设总支|选举产生|建党|划为|编为|编成|设(?:机关|基层|联合|临时|流动|独立|专职)*(?:党|支部|支委|总支|纪)/;
 const PARTY_BODY = /支部|总支|党委|党小组|党组织|支委会|委员会|纪委|纪检|党组|团组织|工会|联合党/;
 
 /** Ends in 的, 者, 时, 后: something that holds before what follows is asked. */

@@ -56,6 +56,12 @@ export function isIdle(place: Place): boolean {
   const before = wordsOf(reading, framed, Math.max(framed.clause.start, q.numberStart - 4), q.numberStart);
   if (q.start === q.numberStart && BEFORE_NOTHING.test(before)) return true;
   if (framed.clause.aside && /^不?含/.test(framed.clause.text)) return true;
+  if (
+    framed.clause.aside &&
+    !sentence.setsUp &&
+    reading.laid.folded.text.startsWith(')的', framed.clause.end)
+  )
+    return true;
   if (isFailure(framed, q, reading.laid.main) || isMisdeed(framed, q, reading.laid.main)) return true;
   if (q.unit?.kind === 'times' && WHO_DID.test(wordsOf(reading, framed, q.end, q.end + 12))) return true;
   if (q.low === 0 && q.high === null) return true;
@@ -70,7 +76,14 @@ export function isIdle(place: Place): boolean {
       (q.unit?.kind === 'count' && ABSTRACT.test(wordsOf(reading, framed, q.numberEnd, q.numberEnd + 4))))
   )
     return true;
-  if (!q.figures && q.high === null && q.direction === null && q.unit?.loose && framed.periods.length === 0)
+  if (
+    !q.figures &&
+    q.high === null &&
+    q.direction === null &&
+    q.unit?.loose &&
+    framed.periods.length === 0 &&
+    !goesOnList(place)
+  )
     return true;
   if (
     q.low === 1 &&
@@ -98,6 +111,13 @@ export function isIdle(place: Place): boolean {
   if (standing === 'exception' || standing === 'award') return true;
   if (standing === 'condition') return !(sentence.setsUp && q.unit?.kind === 'people');
   return false;
+}
+
+/** 至少设立一个责任区、两个示范岗: the bound of the first holds over the list. */
+function goesOnList({ framed, q, reading }: Place): boolean {
+  const last = framed.quantities.findLast((other) => other.numberEnd <= q.numberStart);
+  if (last?.unit?.kind !== 'count' || last.direction === null) return false;
+  return /^[^,]{1,12}[、和]$/.test(wordsOf(reading, framed, last.end, q.numberStart));
 }
 
 const DISTRIBUTES = /联系|结对|帮扶|包保|包联|帮带|带动|就是|带|负责|至少/;

@@ -4,6 +4,7 @@ import { AGENCIES_AND_ENTERPRISES } from './examples/agencies-and-enterprises.ts
 import { ARTICLES } from './examples/articles.ts';
 import { GENERAL } from './examples/general.ts';
 import { HOURS_AND_PEOPLE } from './examples/hours-and-people.ts';
+import { LISTS_AND_LEAKS } from './examples/lists-and-leaks.ts';
 import { MEETINGS } from './examples/meetings.ts';
 import { MIXED } from './examples/mixed.ts';
 import { NOTHING } from './examples/nothing.ts';
@@ -27,6 +28,7 @@ describe.each([
   ['spans of time', PERIODS],
   ['articles', ARTICLES],
   ['plain speech', SPOKEN],
+  ['lists and leaks', LISTS_AND_LEAKS],
   ['numbers that are no thresholds', NOTHING],
 ])('a sentence read wrongly: %s', (_, examples) => {
   test.each(examples)('%s', (words, checks) => {
@@ -54,6 +56,10 @@ describe('words and places', () => {
 
   test('a heading that says what the words leave out is not used', () => {
     expect(sayChecks(itemOf('每季度不少于1次。', '党员大会'))).toBe('activities general-meeting quarter ≥1');
+  });
+
+  test('what a heading says of the dues is lost on the words below it', () => {
+    expect(sayChecks(itemOf('每年公布收支情况。', '党费收缴'))).toBe('activities dues-notice year ≥1');
   });
 
   test('a method column is taken for what is asked', () => {
@@ -85,6 +91,10 @@ describe('papers, events and looks', () => {
     ['有年度工作计划。', ['年度工作计划']],
     ['建立流动党员台账，困难党员名册齐全。', ['流动党员台账', '困难党员名册']],
     ['议事规则、财务制度健全。', ['议事规则', '财务制度']],
+    ['有会议记录簿、党费台账、党员档案。', ['会议记录簿', '党费台账', '党员档案']],
+    ['建立名册、台账。', ['名册', '台账']],
+    ['有签到册、学习笔记、活动照片。', ['签到册', '学习笔记', '活动照片']],
+    ['党员大会、支委会记录齐全。', ['党员大会、支委会记录']],
     ['制定《村规民约》并上墙。', ['村规民约']],
   ])('a paper that is missed: %s', (words, documents) => {
     expect(names(words, 'document')).toEqual(expect.arrayContaining(documents));

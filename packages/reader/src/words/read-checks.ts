@@ -26,6 +26,8 @@ function topicOf(title: string | null): Topic {
     period: null,
     figure: null,
     lists: false,
+    joint: [],
+    title: title ?? '',
     said: title ?? '',
   };
   for (const token of tokenise(fold(title ?? '').text)) {

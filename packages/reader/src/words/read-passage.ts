@@ -14,7 +14,7 @@ import { narrows, peopleRule } from './rules/people-rule.ts';
 import { inheritedPeriod, ownPeriod } from './rules/period-of.ts';
 import type { Found, Place } from './rules/rule.ts';
 import { shareRule } from './rules/share-rule.ts';
-import { isCircumstance, weakCode } from './subjects.ts';
+import { activitiesBefore, isCircumstance, weakCode } from './subjects.ts';
 
 /** 每年发展党员少于1名的扣分: of what a deduction says only how often is asked. */
 function frequencies(place: Place): Found[] {
@@ -52,12 +52,24 @@ function rules(place: Place): Found[] {
   }
 }
 
+/** 党员大会、支委会, 每季度不少于1次: a clause that is no more than a list of names. */
+function listedOnly(framed: Framed, text: string): string[] {
+  const { tokens, start, end } = framed.clause;
+  if (end - start > 60 || !tokens.some((token) => token.kind === 'list' || token.kind === 'join')) return [];
+  const names = activitiesBefore(tokens, tokens.length, text);
+  const [first, last] = [names[0], names.at(-1)];
+  return first && last && first.start - start <= 2 && end - last.end <= 2
+    ? names.map((token) => token.code)
+    : [];
+}
+
 /** What the clause leaves for the next ones to go on from. */
 function remember(topic: Topic, framed: Framed, text: string): void {
   const strong = framed.clause.tokens.filter(
     (token) => token.kind === 'activity' && !token.weak && !isCircumstance(token, text),
   );
   const last = strong.at(-1);
+  topic.joint = framed.quantities.length + framed.periods.length === 0 ? listedOnly(framed, text) : [];
   if (last?.kind === 'activity') topic.activities = [last.code];
   const weak = framed.clause.tokens.findLast((token) => token.kind === 'activity' && token.weak);
   if (weak?.kind === 'activity') topic.verb = weakCode(weak, framed.clause.text) || topic.verb;

@@ -7,7 +7,7 @@ import type { Token, TokenOf } from './tokens.ts';
 const CIRCUMSTANCE_BEFORE =
   /(?:向|在|结合|利用|通过|围绕|纳入|作为|依托|借助|于|经|除)(?:每次|支部|年度|村|本)?$/;
 const CIRCUMSTANCE_AFTER =
-  /^(?:上(?![年月季一级报学半])|中(?!心)|时|前|后|之前|之后|期间|基础上|制度|记录|情况|计划|结果|方案|质量|作为|内容|档案|会上|前后|台账|活动室|阵地|积极性)/;
+  /^(?:上(?![年月季一级报学半下、])|中(?!心)|时|前|后|之前|之后|期间|基础上|制度|记录|情况|计划|结果|方案|质量|作为|内容|档案|会上|前后|台账|活动室|阵地|积极性|成员|组成人员)/;
 
 export function isCircumstance(token: Token, text: string): boolean {
   return (
@@ -88,7 +88,7 @@ function joinedBefore(tokens: readonly Token[], at: number): Activity[] {
 }
 
 /** The code that a weak word takes from the words around it: 排查 of 流动党员 or of 组织关系. */
-export function weakCode(token: Activity, words: string): string {
+export function weakCode(token: Activity, words: string, before = ''): string {
   if (token.code === 'check-list')
     return words.includes('流动') || words.includes('流入')
       ? 'floating-check'
@@ -98,7 +98,9 @@ export function weakCode(token: Activity, words: string): string {
   if (token.code === 'review-list') return words.includes('流动党员') ? 'floating-review' : '';
   if (token.code === 'notice-list' || token.code === 'affairs-notice') {
     if (/党费|收缴/.test(words)) return 'dues-notice';
-    return /党务|村务|财务|居务|校务|厂务|事务|账目|收支/.test(words) ? 'affairs-notice' : '';
+    if (/党务|村务|财务|居务|校务|厂务|事务|账目/.test(words)) return 'affairs-notice';
+    if (/收支/.test(words)) return /党费|收缴/.test(before) ? 'dues-notice' : 'affairs-notice';
+    return '';
   }
   if (token.code === 'party-work-study') return /党建|党的建设|基层组织/.test(words) ? token.code : '';
   return token.code;

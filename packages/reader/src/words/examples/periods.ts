@@ -56,5 +56,5 @@ export const PERIODS: readonly Example[] = [
     'activities organisation-life-meeting year ≥2; activities democratic-appraisal year ≥1; activities talk year ≥2',
   ],
   ['每月开展“主题党日+”活动1次，重温入党誓词、交纳党费。', 'activities theme-day month ≥1'],
-  ['每年七一前后、春节前各走访慰问困难党员1次。', 'activities care year ≥1'],
+  ['每年七一前后、春节前各走访慰问困难党员1次。', 'activities care year ≥2'],
 ];

@@ -135,7 +135,7 @@ export const VILLAGES_AND_SCHOOLS: readonly Example[] = [
   ],
   ['党建工作经费按照上年度职工工资总额的1%纳入预算。', 'share other ≥0.01'],
   ['安全生产事故为零，无违纪违法案件。', ''],
-  ['学校每学期召开教代会不少于1次。', 'activities representatives-meeting half-year ≥1'],
+  ['学校每学期召开教代会不少于1次。', 'activities other half-year ≥1'],
   [
     '中小学校党组织书记、校长每学期给学生讲思政课分别不少于4课时、2课时。',
     'hours secretary half-year ≥4; hours secretary half-year ≥2',

@@ -1,7 +1,7 @@
 /** Which side of the number is allowed; `gt` and `lt` leave the number itself out. */
 export type Direction = 'ge' | 'gt' | 'le' | 'lt';
 
-const MORE = ['>', '超过', '多于', '高于', '大于', '突破', '超出', '超'];
+const MORE = ['>', '超过', '多于', '高于', '大于', '突破', '超出', '逾', '超'];
 const LESS = ['少于', '低于', '小于'];
 const NOT = [
   '不',

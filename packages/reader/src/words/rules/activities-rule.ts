@@ -2,9 +2,11 @@ import type { Bounds } from '../../draft/draft.ts';
 import { wordsOf } from '../frame.ts';
 import { GENERAL_ACTS } from '../lexicon/activities.ts';
 import { ASKED } from '../lexicon/bounds.ts';
+import { PEOPLE } from '../lexicon/people.ts';
 import { boundsOf } from '../quantities.ts';
 import { activitiesAfter, activitiesBefore, weakCode } from '../subjects.ts';
 import type { Token, TokenOf } from '../tokens.ts';
+import { partsOf } from './parts.ts';
 import { inheritedPeriod, ownPeriod, type Period } from './period-of.ts';
 import type { Found, Place } from './rule.ts';
 
@@ -60,8 +62,10 @@ function sinceBracket(tokens: TokenOf<'activity'>[], text: string): TokenOf<'act
   return tokens.filter((token) => !text.slice(token.end, tokens.at(-1)?.start ?? token.end).includes('('));
 }
 
-function weakActivity({ reading, framed, sentence, at, q }: Place): Named | null {
+function weakActivity(place: Place): Named | null {
+  const { reading, framed, sentence, at, q } = place;
   const before =
+    reading.topic.title +
     reading.topic.said +
     sentence.clauses
       .slice(Math.max(0, at - 3), at)
@@ -70,7 +74,7 @@ function weakActivity({ reading, framed, sentence, at, q }: Place): Named | null
   const near = (list: Token[]): Named | null => {
     for (const token of list) {
       if (token.kind !== 'activity' || !token.weak) continue;
-      const code = weakCode(token, framed.clause.text) || weakCode(token, before);
+      const code = weakCode(token, framed.clause.text, before) || weakCode(token, before);
       if (code !== '') return { codes: [code], start: token.start, end: token.end };
     }
     return null;
@@ -78,12 +82,24 @@ function weakActivity({ reading, framed, sentence, at, q }: Place): Named | null
   const { tokens } = framed.clause;
   return (
     near(tokens.filter((t) => t.start >= q.numberEnd)) ??
-    near(tokens.filter((t) => t.end <= q.numberStart).reverse())
+    near(tokens.filter((t) => t.end <= q.numberStart).reverse()) ??
+    bareVerb(place)
   );
 }
 
+/** 每年至少谈一次, 班子成员各讲一次: the verb alone, where its noun has been said. */
+function bareVerb({ reading, framed, q }: Place): Named | null {
+  const before = wordsOf(reading, framed, framed.clause.start, q.numberStart);
+  const span = { start: q.start, end: q.end };
+  if (/谈(?:至少|不少于)?$/.test(before)) return { codes: ['talk'], ...span };
+  const lectures = reading.topic.activities.length === 1 && reading.topic.activities[0] === 'party-lecture';
+  return lectures && /(?<![宣演])讲授?|授课/.test(framed.clause.text)
+    ? { codes: ['party-lecture'], ...span }
+    : null;
+}
+
 const FUNCTION_WORDS =
-  /至少|一般|原则上|应当|必须|每次|之间|相互|双方|互相|其中|其他|其余|另外|以上|左右|累计|普遍|人均|平均|次数|时间|活动|固定|相对|每名|每个|每人|每位|主讲|安排|由|有|应|须|要|均|各|再|也|讲|上|到|的|和|[、\s]/g;
+  /至少|一般|原则上|应当|必须|每次|之间|相互|双方|互相|其中|其他|其余|另外|以上|左右|累计|普遍|人均|平均|次数|时间|活动|固定|确定|选定|本人|相对|每名|每个|每人|每位|主讲|安排|由|有|应|须|要|均|各|再|也|讲|上|到|的|和|[、\s]/g;
 const KNOWN = new Set<Token['kind']>([
   'person',
   'period',
@@ -122,6 +138,7 @@ function isFunction(place: Place): boolean {
 /** What the talk is about where the clause itself does not say: the activity named last, or the clause before. */
 function spokenOf(place: Place): string[] {
   const { topic } = place.reading;
+  if (topic.joint.length > 1) return topic.joint;
   if (topic.activities.length === 1) return topic.activities;
   if (topic.verb) return [topic.verb];
   const before = place.sentence.clauses[place.at - 1]?.clause.text ?? '';
@@ -166,13 +183,42 @@ export function otherActivity(place: Place): string {
 const GENERAL_FIRST = /^(?:召开|开展|组织(?![生关体])|举办|举行|进行|参加|参与|安排)(?=.{2})/;
 
 /** Bounds as asked: in a violation 少于4次 asks for four, and a period of two months counts sixfold in a year. */
-export function askedBounds({ q, framed }: Place, period: Period | null): Bounds[] {
+export function askedBounds({ q, framed }: Place, period: Period | null, moments = 1): Bounds[] {
   const turned =
     framed.standing === 'violation' && (q.direction === 'lt' || q.direction === 'gt')
       ? ASKED[q.direction]
       : q.direction;
   const direction = framed.standing === 'violation' && turned === 'gt' ? 'ge' : turned;
-  return boundsOf(q, period?.times ?? 1, direction);
+  return boundsOf(q, (period?.times ?? 1) * moments, direction);
+}
+
+/** 研究党建、意识形态工作各2次: each thing of the list has the count, though only one of them has a name of ours. */
+function listedActivities(place: Place, subject: Named | null): string[] | null {
+  const { framed, reading, q } = place;
+  const parts = partsOf(place);
+  if (parts.length < 2 || parts.length === subject?.codes.length) return null;
+  const { text } = reading.laid.folded;
+  const names = framed.clause.tokens.filter(
+    (token): token is TokenOf<'activity'> => token.kind === 'activity' && token.end <= q.numberStart,
+  );
+  const codes = parts.map((part) => {
+    const name = names.findLast((token) => part.includes(text.slice(token.start, token.end)));
+    return (name && weakCode(name, part)) || `other:${part.slice(-LONGEST_WORDS)}`;
+  });
+  const told = parts.every((part) => !PEOPLE.has(part) && !/[年月季日期\d]$/.test(part));
+  return told && codes.some((code) => !code.startsWith('other:')) ? codes : null;
+}
+
+const MOMENT = /(?:\d{1,2}|十?[一二三四五六七八九十])月|七一|春节|国庆|中秋|元旦|五一|重阳|端午|八一/g;
+
+/** 每年1月、7月各公布一次: as many times as months or feasts are named. */
+function momentsOf({ reading, framed, q }: Place, period: Period | null): number {
+  const each = framed.clause.tokens.findLast(
+    (token) => token.kind === 'each' && token.end <= q.numberStart && q.numberStart - token.end <= 8,
+  );
+  if (!period || !each || period.per !== 'year' || period.end > each.start) return 1;
+  const between = wordsOf(reading, framed, period.end, each.start);
+  return between.length <= 40 ? Math.max(1, between.match(MOMENT)?.length ?? 1) : 1;
 }
 
 /** 每季度召开1次: a count of times in a period. */
@@ -185,13 +231,14 @@ export function activitiesRule(place: Place): Found[] {
   const subject = activityCodes(place);
   if (!period && (violation || !countsOnce(place, subject !== null))) return [];
   const goesOn = !subject && isFunction(place);
-  const codes = subject?.codes ?? (goesOn ? spokenOf(place) : [otherActivity(place)]);
+  const listed = listedActivities(place, subject);
+  const codes = listed ?? subject?.codes ?? (goesOn ? spokenOf(place) : [otherActivity(place)]);
   const per = period?.per ?? 'once';
   const start = Math.min(q.start, own?.start ?? q.start, subject?.start ?? q.start);
   const told = subject || goesOn ? q.end : Math.min(toldUntil(place), q.end + LONGEST_WORDS);
   const end = Math.max(q.end, own?.end ?? q.end, subject?.end ?? q.end, told);
   return codes.flatMap((activity) =>
-    askedBounds(place, period).map((bounds) => ({
+    askedBounds(place, period, momentsOf(place, period)).map((bounds) => ({
       check: { measure: 'activities' as const, activity, per, ...bounds },
       start,
       end,

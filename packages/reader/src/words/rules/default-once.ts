@@ -156,11 +156,11 @@ function weakEvidence(
     /[在于]$/.test(wordsOf(reading, framed, framed.clause.start, period.start))
   )
     return null;
-  const said = reading.topic.said + saidBefore(sentence, framed);
+  const said = reading.topic.title + reading.topic.said + saidBefore(sentence, framed);
   const other = `other:${words.slice(0, LONGEST_WORDS)}`;
   for (const token of near) {
     if (token.kind !== 'activity' || isCircumstance(token, reading.laid.folded.text)) continue;
-    const code = weakCode(token, framed.clause.text) || weakCode(token, said);
+    const code = weakCode(token, framed.clause.text, said) || weakCode(token, said);
     return { codes: [code === '' ? other : code], strong: false, start: token.start, end: token.end };
   }
   const act = near.find((token) => token.kind === 'act');

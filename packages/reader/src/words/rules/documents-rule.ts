@@ -15,16 +15,22 @@ interface Name {
 /** Nouns by their first character, the longest first. */
 const BY_FIRST = Map.groupBy(
   [...DOCUMENT_NOUNS].sort((a, b) => b.length - a.length),
-  (word) => word.charAt(0),
+  (word) => word.charCodeAt(0),
 );
+
+/** 会议记录簿, 签到表: what a paper is bound as. */
+const SUFFIX = /^(?:[簿册表]|本(?![村社级单支院校地人项]))/;
 
 /** Places where a paper's noun stands, longest first, none inside another. */
 function nouns(words: string): Name[] {
   const out: Name[] = [];
   for (let i = 0; i < words.length; ) {
-    const noun = BY_FIRST.get(words.charAt(i))?.find((word) => words.startsWith(word, i));
-    if (noun) out.push({ from: i, to: i + noun.length });
-    i += noun?.length ?? 1;
+    const noun = BY_FIRST.get(words.charCodeAt(i))?.find((word) => words.startsWith(word, i));
+    const length = noun
+      ? noun.length + (SUFFIX.exec(words.slice(i + noun.length, i + noun.length + 2))?.[0].length ?? 0)
+      : 0;
+    if (noun) out.push({ from: i, to: i + length });
+    i += length || 1;
   }
   return out;
 }
@@ -42,11 +48,15 @@ function nameStart(words: string, noun: Name, after: number, stated: boolean): n
   return stated || after > 0 ? after : null;
 }
 
+/** Words that name a paper only beside others in a list. */
+const PAPER = /.(?:簿|册|材料|资料|笔记|安排|台账|清单|档案|证明|文件|照片)$/;
+
 /** 党员名册、活动记录齐全 are two papers; 讲座、社团进校园的审批登记 is one. */
 function partedNames(words: string): string[] {
   const plain = words.replace(/^[、和及与了的,各项相关]+/, '');
   const parts = plain.split('、');
-  if (parts.length > 1 && parts.every((part) => nouns(part).at(-1)?.to === part.length)) return parts;
+  if (parts.length > 1 && parts.every((part) => PAPER.test(part) || nouns(part).at(-1)?.to === part.length))
+    return parts;
   const short = plain.slice(plain.lastIndexOf('的') + 1);
   return [plain.length > 12 && short.length >= 4 && !/^以.{2,20}为/.test(plain) ? short : plain];
 }
@@ -61,8 +71,9 @@ function documentNames(words: string, listed = false): string[] {
     const skip =
       ONLY_MENTIONED.test(rest) || (FOLLOWS.test(before) && !/以[^、]{2,20}为[^、]{1,8}的/.test(before));
     if (start !== null && !skip) {
+      const among = listed || words.charAt(noun.to) === '、' || words.charAt(start) === '、';
       for (const name of partedNames(words.slice(start, noun.to))) {
-        if (name.length >= (listed ? 2 : 3) && name.length <= LONGEST_NAME) out.push(name);
+        if (name.length >= (among ? 2 : 3) && name.length <= LONGEST_NAME) out.push(name);
       }
     }
     if (start !== null || skip) after = noun.to;

@@ -8,6 +8,8 @@ import { countedWords, narrows, peopleRule, ratioBase } from './people-rule.ts';
 import { ownPeriod } from './period-of.ts';
 import type { Found, Place } from './rule.ts';
 
+/** What is gathered stays: so many things, not so many acts. */
+const GATHERS = /更新|征集|收集|购置|添置|订阅|购买|新增|引进|培育|打造|创建|建成|募集/;
 const HOLDS = /有|建|设|配|达|拥有|具备|确定|形成/;
 
 /** The contract's name for what is measured, or the words before or after the number. */
@@ -57,7 +59,8 @@ export function countRule(place: Place): Found[] {
   const done =
     own &&
     (own.per === null || own.per !== 'once') &&
-    !(own.strong === false && HOLDS.test(framed.clause.text));
+    !(own.strong === false && HOLDS.test(framed.clause.text)) &&
+    !GATHERS.test(wordsOf(place.reading, framed, framed.clause.start, q.start));
   if (ratioBase(place)) return peopleRule(place);
   if (done) return activitiesRule(place);
   return figure(place, 'count', true);
@@ -98,7 +101,7 @@ export function ageRule(place: Place): Found[] {
 function countsDays(place: Place): boolean {
   const { framed, q } = place;
   if (q.unit?.code !== 'day' || !ownPeriod(framed, q)) return false;
-  if (/固定|活动日/.test(framed.clause.text)) return true;
+  if (/固定|活动日|[确选]定|安排/.test(framed.clause.text)) return true;
   return q.direction === 'ge' && !/培训|学习|轮训|脱产|公示/.test(framed.clause.text);
 }
 

@@ -10,7 +10,8 @@ import type { Found, Place } from './rule.ts';
 
 const isAge = (q: Quantity): boolean => q.unit?.kind === 'age' && !q.vague;
 const agesOf = (framed: Framed): Quantity[] => framed.quantities.filter(isAge);
-const MEETS = /走访|谈话|谈心|慰问|接访|家访|帮扶|联系|座谈/;
+/** Acts that end when they are done; to 帮扶 or 联系 somebody lasts. */
+const MEETS = /走访|谈话|谈心|慰问|接访|家访|座谈/;
 const SCOPES =
   /^的(?:单位|企业|党支部|支部|党组织|村|社区|学校|网格|楼栋|班组|车间|部门|行政村|自然村|小组|村民小组|项目|工程|支出|事项|党总支|党委|大额|资金|开支|采购|合同)/;
 const HAS = /有|配|建|设|确定|培养|储备|不少于|至少|达到|选|明确|落实|吸纳|选聘|招募|不低于|发展/;
@@ -93,9 +94,14 @@ function ofBody(code: string, { reading, framed, q }: Place): string {
   return /支部|支委/.test(before) ? 'committee-member-branch' : code;
 }
 
+/** Verbs before the first name of a list: 培养积极分子、发展对象各2名. */
+const LEADS_IN =
+  /^(?:每[学半]?[年月季]度?|每学期|全年|至少|培养|确定|配备|储备|吸纳|吸收|选拔|选派|选聘|明确|发展|设立?|有|要|应当?|由)+/;
+
 function partCode(part: string): string {
-  const known = PEOPLE.get(part);
-  return known ? personCode(known, part) : `other:${part}`;
+  const words = part.replace(LEADS_IN, '');
+  const known = PEOPLE.get(part) ?? PEOPLE.get(words);
+  return known ? personCode(known, PEOPLE.has(part) ? part : words) : `other:${part}`;
 }
 
 /** Words that name nobody. */

@@ -1,5 +1,6 @@
 import { wordsOf } from '../frame.ts';
 import { NAMED_FIGURES } from '../lexicon/figures.ts';
+import { NAMED_PEOPLE } from '../lexicon/people.ts';
 import { boundsOf, type Quantity } from '../quantities.ts';
 import { personCode, qualified } from '../subjects.ts';
 import type { TokenOf } from '../tokens.ts';
@@ -48,7 +49,7 @@ export function shareRule(place: Place): Found[] {
   const answer =
     token?.kind === 'poll'
       ? token.answer
-      : !token && !rateNamed && !hasPeople(place)
+      : !token && !rateNamed && !hasPeople(place) && !TURNOUT.test(wordsBefore(place))
         ? reading.topic.poll
         : null;
   if (answer) {
@@ -76,13 +77,31 @@ export function shareRule(place: Place): Found[] {
       check: {
         measure: 'share' as const,
         ...whoAmong(place),
-        ...(part === '' ? {} : { who: `other:${part}` }),
+        ...(part === '' ? {} : { who: partWho(place, part) }),
         ...bounds,
       },
       ...span,
     })),
   );
 }
+
+/** 35岁以下、高中以上的分别达到六成、八成: the people that the talk is about, told apart by their part. */
+function partWho(place: Place, part: string): string {
+  const { topic } = place.reading;
+  const region = place.framed.clause.tokens.find(
+    (token): token is Person => token.kind === 'person' && token.end <= place.q.numberStart,
+  );
+  const base = region?.code ?? topic.person;
+  const ages = agesIn(place, place.framed.clause.start).filter((age) => part.startsWith(`${age.low}岁`));
+  const who = base && NAMED_PEOPLE.has(base) ? qualified(base, part, ages) : null;
+  return who !== null && who !== base ? who : `other:${part}`;
+}
+
+/** Words on who takes part: no answer of a poll. */
+const TURNOUT = /参加|参与|人数|出席|到会|在册|参评|发放|回收|参会|票数$/;
+
+const wordsBefore = ({ reading, framed, q }: Place): string =>
+  wordsOf(reading, framed, framed.clause.start, q.start);
 
 /** 三分之一以上党员提议的: who may ask for something, not how many must. */
 const PROPOSES = /^的?[^、,]{0,8}(?:提议|提出|要求|联名|反映|申请)/;
