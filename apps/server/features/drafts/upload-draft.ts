@@ -42,7 +42,7 @@ export async function uploadDraft(context: In): Promise<DraftUploaded> {
   const file = await read(upload, context);
   return services.door.asActor(actor, 'write', async (trx, note) => {
     const owner = await chooseOwner(trx, actor, asked.organization);
-    const ids = await keep(trx, actor, { owner, upload, sha256, file });
+    const ids = await keepFile(trx, actor.account, { owner, upload, sha256, file });
     note({
       act: 'draft.upload',
       object: `draft/${ids.join(',')}`,
@@ -84,15 +84,20 @@ async function read({ bytes, fileName }: Upload, { services, today }: In): Promi
   return reading.file;
 }
 
-interface Kept {
-  owner: Scoped;
-  upload: Upload;
+export interface KeptFile {
+  owner: Pick<Scoped, 'county' | 'id' | 'path'>;
+  upload: Pick<Upload, 'bytes' | 'fileName'>;
   sha256: string;
   file: ReadFile;
 }
 
-async function keep(trx: Trx, actor: Actor, { owner, upload, sha256, file }: Kept): Promise<number[]> {
-  const of = { county: owner.county, organization: owner.id, path: owner.path, entered_by: actor.account };
+/** Writes a file that was read, with one draft for each standard in it; answers their ids. */
+export async function keepFile(
+  trx: Trx,
+  account: string,
+  { owner, upload, sha256, file }: KeptFile,
+): Promise<number[]> {
+  const of = { county: owner.county, organization: owner.id, path: owner.path, entered_by: account };
   const kept = await trx
     .insertInto('draft_file')
     .values({
