@@ -28,19 +28,31 @@ export function findParts(stops: readonly Stop[]): { parts: number; ofPanelist: 
  */
 export function joinParts(field: Field, stops: readonly Stop[], tally: Tally): void {
   for (let { parts } = findParts(stops); parts > 1; ) {
-    if (!joinOnce(field, stops, tally, parts)) return;
+    if (
+      !joinOnce(field, stops, tally, { parts, evenly: true }) &&
+      !joinOnce(field, stops, tally, { parts, evenly: false })
+    )
+      return;
     ({ parts } = findParts(stops));
   }
 }
 
-function joinOnce(field: Field, stops: readonly Stop[], tally: Tally, parts: number): boolean {
+function joinOnce(
+  field: Field,
+  stops: readonly Stop[],
+  tally: Tally,
+  { parts, evenly }: { parts: number; evenly: boolean },
+): boolean {
   const { ofPanelist } = findParts(stops);
   for (const stop of stops) {
     for (const p of [...stop.seats]) {
       const part = ofPanelist.get(p);
       const others = listAble(field, tally, stop).filter(
         (q) =>
-          ofPanelist.has(q) && ofPanelist.get(q) !== part && !judgesEachOther(field, tally, q, stop.unit),
+          ofPanelist.has(q) &&
+          ofPanelist.get(q) !== part &&
+          (!evenly || (tally.load[q] ?? 0) < (tally.load[p] ?? 0)) &&
+          !judgesEachOther(field, tally, q, stop.unit),
       );
       if (others.some((q) => tryReplace(field, stops, tally, { stop, p, q, parts }))) return true;
       for (const other of stops) {

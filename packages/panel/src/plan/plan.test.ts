@@ -118,6 +118,15 @@ describe('a whole county', () => {
   });
 });
 
+test('few people from the villages that they visit: no more pairs than their number forces', () => {
+  // five homes, each judged by three of the other four: fifteen judgings over ten pairs
+  const input = county(40, 5, { days: daysOf(20) });
+  const answer = planWith(solver, input);
+  expectHardRules(input, answer);
+  expect(mutualPairs(input, answer)).toBe(5);
+  expect(answer.reasons.filter((reason) => reason.includes('互评'))).toHaveLength(5);
+});
+
 describe('rules that cannot be kept are told', () => {
   const told = (input: PlanInput): string => {
     const answer = planWith(solver, input);

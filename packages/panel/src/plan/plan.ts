@@ -7,6 +7,7 @@ import { fillSeats } from './fill-seats.ts';
 import { findParts, joinParts } from './join-parts.ts';
 import { layRoutes, positionOf, type Route } from './lay-routes.ts';
 import { mendStops } from './mend-stops.ts';
+import { partPairs } from './part-pairs.ts';
 import type { Plan, PlanInput } from './plan-types.ts';
 import { createSolver, type Solver } from './solver.ts';
 import { createTally, type Tally } from './tally.ts';
@@ -32,6 +33,7 @@ export function planWith(solver: Solver, input: PlanInput): Plan {
   );
   mendStops(field, stops, tally);
   evenOut(field, stops, tally);
+  partPairs(field, solver, stops, tally);
   joinParts(field, stops, tally);
   const manned = stops.filter(({ seats }) => seats.length > 0);
   const empty = stops.filter(({ seats }) => seats.length === 0).map(({ unit }) => unit);
