@@ -37,7 +37,7 @@ export function readMovements(item: ItemWords): Movements {
   return { deductions: made.deduct, bonuses: made.add };
 }
 
-const key = ({ for: about, points, per, unit }: DraftMovement) => JSON.stringify([about, points, per, unit]);
+const key = ({ for: about, points, per, unit }: DraftMovement) => `${per}|${unit}|${points}|${about}`;
 
 function readPassage(passage: Passage, item: ItemWords): Moved[] {
   const small = compact(passage.text);

@@ -35,6 +35,7 @@ const HEADING = 80;
  * brackets and none to itself, the points are their sum.
  */
 export function readPoints(text: string): Points | null {
+  if (!text.includes('分')) return null;
   const small = compact(text);
   const whole = WHOLE.exec(small.text);
   if (whole) return stated(whole[1], '');
@@ -43,6 +44,7 @@ export function readPoints(text: string): Points | null {
 
 /** Points that a text opens with, after its heading: 5分。缺1名委员扣1分. */
 export function readOpeningPoints(text: string): Points | null {
+  if (!text.includes('分')) return null;
   const small = compact(text);
   const first = FIRST.exec(small.text);
   return first && stated(first[1], without(text, small, 0, first[0].length));

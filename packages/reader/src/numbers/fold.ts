@@ -50,35 +50,41 @@ function foldCharacter(c: string): string {
 
 /** Drops blanks inside a line (kept as one space between two digits) and folds every character. */
 export function fold(source: string): Folded {
-  const out: string[] = [];
   const from: number[] = [];
+  let text = '';
+  let kept = 0;
   let blank = -1;
+  let afterDigit = false;
   for (let i = 0; i < source.length; i += 1) {
     const code = source.charCodeAt(i);
     // Han characters, 、 and 。 stay as they are.
     if ((code >= 0x3400 && code <= 0xd7ff) || code === 0x3001 || code === 0x3002) {
       blank = -1;
-      out.push(source.charAt(i));
+      afterDigit = false;
       from.push(i);
       continue;
     }
     const c = source.charAt(i);
-    if (isBlank(c)) {
+    const dropped = isBlank(c);
+    const folded = dropped ? '' : c === '\r' ? '\n' : foldCharacter(c);
+    if (folded !== c) {
+      text += source.slice(kept, i);
+      kept = i + 1;
+    }
+    if (dropped) {
       if (blank < 0) blank = i;
       continue;
     }
-    const folded = c === '\r' ? '\n' : foldCharacter(c);
-    if (blank >= 0 && isDigit(out.at(-1)) && isDigit(folded)) {
-      out.push(' ');
+    if (blank >= 0 && afterDigit && isDigit(folded)) {
+      text += ' ';
       from.push(blank);
     }
     blank = -1;
-    for (const piece of folded) {
-      out.push(piece);
-      from.push(i);
-    }
+    afterDigit = isDigit(folded.at(-1));
+    if (folded !== c) text += folded;
+    for (let n = 0; n < folded.length; n += 1) from.push(i);
   }
-  return { text: out.join(''), from, source };
+  return { text: text + source.slice(kept), from, source };
 }
 
 /** The source's own words between two places of the folded text, without blanks at the ends. */

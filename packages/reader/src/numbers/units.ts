@@ -148,8 +148,11 @@ const NOT_UNITS = [
 const isNameList = (text: string, at: number): boolean =>
   text.startsWith('名单', at) && !/[独位列]/.test(text.charAt(at + 2));
 
+const FIRST: ReadonlySet<number> = new Set([...UNITS.keys()].map((word) => word.charCodeAt(0)));
+
 /** The longest unit that begins at a place of the folded text. */
 export function unitAt(text: string, at: number): { unit: Unit; length: number } | null {
+  if (!FIRST.has(text.charCodeAt(at))) return null;
   for (let length = Math.min(LONGEST, text.length - at); length > 0; length -= 1) {
     const unit = UNITS.get(text.slice(at, at + length));
     if (!unit) continue;

@@ -122,6 +122,7 @@ function split(title: string, text: string): Heading {
 
 /** Title（4分）text: the points stand between. */
 function byPoints(body: string): Heading | null {
+  if (!body.includes('分')) return null;
   const m =
     /^([^。；;：:！？，,（(]{2,26}(?:[（(][^）)分]{1,12}[）)])?)\s*([（(【[][^）)】\]]{1,14}[）)】\]])\s*[:：。.]?/.exec(
       body,

@@ -9,12 +9,18 @@ const isFrequency = (check: CheckBody): boolean =>
   check.measure === 'activities' || check.measure === 'hours';
 const AWARDS = /加分|附加分|一票否决|否决项|否决事项|负面清单|倒扣|奖励(?:分|项)|扣分项|减分/;
 
+const FIELDS =
+  'measure activity who among figure unit per about answer document look event lookback atLeast atMost exclusive'.split(
+    ' ',
+  );
+
 /** Two checks are one where all but their place is the same. */
-const key = (check: CheckBody): string =>
-  Object.entries(check)
-    .map(([name, value]) => `${name}=${String(value)}`)
-    .sort()
-    .join('|');
+function key(check: CheckBody): string {
+  const said: Readonly<Record<string, unknown>> = { ...check };
+  let all = '';
+  for (const name of FIELDS) all += `${said[name]}|`;
+  return all;
+}
 
 /** What the item's heading says it is about. */
 function topicOf(title: string | null): Topic {
@@ -82,8 +88,9 @@ export function readChecks(item: ItemWords): DraftCheck[] {
         if (titled.includes(passage) && !COUNTED.has(check.measure)) continue;
         if (role === 'scoring' && (!isFrequency(check) || saidAlready(check, said))) continue;
         const again = COUNTED.has(check.measure) ? before : seen;
-        if (again.has(key(check))) continue;
-        seen.add(key(check));
+        const name = key(check);
+        if (again.has(name)) continue;
+        seen.add(name);
         checks.push({ ...check, at: passage.at, words: sourceWords(reading.laid.folded, start, end) });
       }
     }

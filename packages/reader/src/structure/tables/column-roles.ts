@@ -35,8 +35,11 @@ const IGNORED =
 const WORDS =
   /指标|项目|类别|类型|内容|要求|标准|要点|事项|维度|任务|模块|板块|分类|名称|情形|行为|目标|条款|条文|工作|领域|方面|措施|项$|类$/;
 const LONGEST_HEADER = 18;
+/** The same with the blanks that spread it over its cell. */
+const FARTHEST = 120;
 
 function guess(text: string): Guess | null {
+  if (text.length > FARTHEST || /^[\d.]+$/.test(text)) return null;
   const t = headerWords(text)
     .replace(/\((?:[^()]{0,12})\)$/, '')
     .replace(/[:：]$/, '');
