@@ -60,6 +60,11 @@ function Building({ draft, decisions, target, onClose }: CheckDrawerProps & { ta
       ),
     onSuccess: onClose,
   });
+  const change = (next: Source) => {
+    setSource(next);
+    // What was refused is not what stands in the form any more.
+    save.reset();
+  };
   const refused = save.error instanceof Problem ? save.error.issues : [];
   const said = [...(trial.result?.errors ?? []), ...refused].map(({ path, message }) => ({
     path: path.startsWith('check.') ? path.slice('check.'.length) : path,
@@ -89,7 +94,7 @@ function Building({ draft, decisions, target, onClose }: CheckDrawerProps & { ta
                 {proposal.movement === undefined ? null : <q>{proposal.movement}</q>}
               </p>
             )}
-            <CheckForm source={source} onChange={setSource} />
+            <CheckForm source={source} onChange={change} />
             {whole.map(({ message }) => (
               <p key={message} className="draft-wrong" role="alert">
                 {message}

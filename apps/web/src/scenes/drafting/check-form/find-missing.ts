@@ -45,8 +45,26 @@ export function findMissing(source: Source): FieldError[] {
       return people === 'seat' || (isSource(people) && people.set === 'seat' && !('post' in people));
     })
     .map((key) => ({ path: `${key}-post`, message: words.needed.post }));
-  const moves = isSource(source.moves) && Object.values(source.moves).includes(null);
-  return [...missing, ...posts, ...(moves ? [{ path: 'moves', message: words.needed.moves }] : [])];
+  const begun = (['moves', 'only', 'who', 'among', 'figures', 'activities', 'when', 'anyOf'] as const)
+    .filter((key) => hasNull(source[key]) || !testsAreWhole(key, source[key]))
+    .map((key) => ({ path: key, message: key === 'moves' ? words.needed.moves : words.needed.rest }));
+  return [...missing, ...posts, ...begun];
+}
+
+/** Something that was chosen and not filled in. */
+function hasNull(value: unknown): boolean {
+  if (value === null) return true;
+  if (Array.isArray(value)) return value.some(hasNull);
+  return isSource(value) && Object.values(value).some(hasNull);
+}
+
+/** Numbers and headcounts among the conditions, and each of several numbers, need what they are held against. */
+function testsAreWhole(key: string, value: unknown): boolean {
+  if (key !== 'when' && key !== 'anyOf') return true;
+  const tests = (Array.isArray(value) ? value : [value]).filter(isSource);
+  return tests.every(
+    (test) => !('figure' in test || 'headcount' in test) || 'compare' in test || hasBound(test),
+  );
 }
 
 /** Bounds and conditions that were begun and left empty are not sent. */

@@ -19,7 +19,7 @@ export function Tried({ trial, ready }: { trial: Trial; ready: boolean }) {
         </h3>
         {ready ? null : <p className="faint">{words.meaningNone}</p>}
         {ready && error !== null ? <Failure error={error} /> : null}
-        {result === undefined || result.sentence === null ? null : <Meaning result={result} />}
+        {result === undefined ? null : <Meaning result={result} />}
       </div>
       <h3>{words.tried}</h3>
       <p className="faint check-lead">{words.triedLead}</p>
@@ -53,6 +53,7 @@ export function Tried({ trial, ready }: { trial: Trial; ready: boolean }) {
 }
 
 function Meaning({ result }: { result: TryCheckResult }) {
+  if (result.sentence === null) return <p className="faint">{words.notYet}</p>;
   return (
     <>
       <p className="check-sentence">{result.sentence}</p>

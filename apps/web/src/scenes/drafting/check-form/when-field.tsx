@@ -72,7 +72,7 @@ function OneCondition({ source, onChange }: MeasureProps) {
       <div className="check-grid">
         <PeopleField
           label={words.who}
-          name="when"
+          name="when-people"
           value={source.headcount}
           onChange={(who) => onChange({ ...source, headcount: who ?? null })}
         />

@@ -192,6 +192,7 @@ export const words = {
     about: '请选择测评谁。',
     event: '请选择哪种情形。',
     moves: '请把扣分或加分的数填全。',
+    rest: '这里选了还没有填完，请填完或去掉。',
   },
 } as const;
 
