@@ -1,3 +1,5 @@
+import { samePlaces } from '../numbers/places.ts';
+
 /** A text without blanks and with half-width signs, so that the grammar knows one form of everything. */
 export interface Compact {
   text: string;
@@ -10,26 +12,28 @@ const DASHES = '‐‑‒–—―−─';
 
 /** Line breaks stay: they end a clause. */
 export function compact(source: string): Compact {
-  const from: number[] = [];
+  // Most texts have no blanks: then every character stays at its place.
+  let from: number[] | null = null;
   let text = '';
   let kept = 0;
   for (let i = 0; i < source.length; i++) {
     const code = source.charCodeAt(i);
     // Almost every character is one of these and stays as it is.
-    if ((code > 0x3001 && code < 0xfe00) || (code > 0x20 && code < 0x7e)) {
-      if (code !== 0x301c) {
-        from.push(i);
-        continue;
-      }
+    if (((code > 0x3001 && code < 0xfe00) || (code > 0x20 && code < 0x7e)) && code !== 0x301c) {
+      from?.push(i);
+      continue;
     }
     const char = source.charAt(i);
     text += source.slice(kept, i);
     kept = i + 1;
-    if (BLANK.test(char)) continue;
+    if (BLANK.test(char)) {
+      from ??= samePlaces(i).slice(0, i);
+      continue;
+    }
     text += halfWidth(char);
-    from.push(i);
+    from?.push(i);
   }
-  return { text: kept === 0 ? source : text + source.slice(kept), from };
+  return { text: kept === 0 ? source : text + source.slice(kept), from: from ?? samePlaces(source.length) };
 }
 
 function halfWidth(char: string): string {

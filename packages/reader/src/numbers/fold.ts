@@ -1,3 +1,5 @@
+import { samePlaces } from './places.ts';
+
 /** A text in one spelling, with the way back: `from[i]` is where the i-th character stood in the source. */
 export interface Folded {
   text: string;
@@ -50,7 +52,8 @@ function foldCharacter(c: string): string {
 
 /** Drops blanks inside a line (kept as one space between two digits) and folds every character. */
 export function fold(source: string): Folded {
-  const from: number[] = [];
+  // Most texts have nothing to drop: then every character stays at its place.
+  let from: number[] | null = null;
   let text = '';
   let kept = 0;
   let blank = -1;
@@ -61,12 +64,13 @@ export function fold(source: string): Folded {
     if ((code >= 0x3400 && code <= 0xd7ff) || code === 0x3001 || code === 0x3002) {
       blank = -1;
       afterDigit = false;
-      from.push(i);
+      from?.push(i);
       continue;
     }
     const c = source.charAt(i);
     const dropped = isBlank(c);
     const folded = dropped ? '' : c === '\r' ? '\n' : foldCharacter(c);
+    if (folded.length !== 1) from ??= samePlaces(i).slice(0, i);
     if (folded !== c) {
       text += source.slice(kept, i);
       kept = i + 1;
@@ -77,14 +81,14 @@ export function fold(source: string): Folded {
     }
     if (blank >= 0 && afterDigit && isDigit(folded)) {
       text += ' ';
-      from.push(blank);
+      from?.push(blank);
     }
     blank = -1;
     afterDigit = isDigit(folded.at(-1));
     if (folded !== c) text += folded;
-    for (let n = 0; n < folded.length; n += 1) from.push(i);
+    for (let n = 0; from && n < folded.length; n += 1) from.push(i);
   }
-  return { text: text + source.slice(kept), from, source };
+  return { text: text + source.slice(kept), from: from ?? samePlaces(source.length), source };
 }
 
 /** The source's own words between two places of the folded text, without blanks at the ends. */
