@@ -94,10 +94,15 @@ function numeral(text: string, at: number): Scalar | null {
   const words = text.slice(at, end);
   const blank: Scalar = { end, value: Number.NaN, figures: false, vague: true, form: 'plain' };
   const bare = words.length === 1 && MULTIPLES[words] !== undefined && words !== '十';
-  if (vague || (bare && !/[每之]/.test(text.charAt(at - 1)) && !text.startsWith('分之', end))) return blank;
+  const sized = bare && /^[人名户](?:及?以[上下])/.test(text.slice(end, end + 4));
+  if (vague || (bare && !sized && !/[每之]/.test(text.charAt(at - 1)) && !text.startsWith('分之', end)))
+    return blank;
   const spoken = spokenRange(words);
   if (spoken) return { ...blank, value: spoken[0], high: spoken[1], vague: false };
-  const value = numeralValue(words);
+  const rounded = MULTIPLES[words.charAt(2)];
+  const pair = words.length === 3 && rounded !== undefined ? spokenRange(words.slice(0, 2)) : null;
+  if (pair && rounded) return { ...blank, value: pair[0] * rounded, high: pair[1] * rounded, vague: false };
+  const value = words.length === 1 && sized ? (MULTIPLES[words] ?? null) : numeralValue(words);
   const scale = words.length > 1 ? (MULTIPLES[words.at(-1) ?? ''] ?? 1) : 1;
   return value === null ? blank : { ...blank, vague: false, ...decimals(text, end, value), scale };
 }
@@ -209,6 +214,18 @@ function numberAt(text: string, at: number): NumberWords | null {
   const base = { start: at, figures: first.figures, vague: first.vague };
   const ratio = first.form === 'plain' && !first.vague ? ratioAt(text, at, first) : null;
   if (ratio) return { ...base, end: ratio.end, low: ratio.value, form: 'ratio', unit: null };
+  if (text.startsWith('个半', first.end) && first.form === 'plain' && !first.vague) {
+    const unit = unitAt(text, first.end + 2);
+    // 一个半小时
+    if (unit?.unit.kind === 'hours')
+      return {
+        ...base,
+        end: first.end + 2 + unit.length,
+        low: first.value + 0.5,
+        form: 'plain',
+        unit: unit.unit,
+      };
+  }
   const own = first.form === 'plain' ? unitAt(text, first.end) : null;
   const ownEnd = own && own.unit.kind !== 'none' ? first.end + own.length : first.end;
   const second = first.vague ? null : (rangeEnd(text, first.end, first) ?? rangeEnd(text, ownEnd, first));

@@ -44,6 +44,10 @@ const WHO_DID = /^的[^、,]{0,4}(?:党员|单位|支部|人员|干部|同志|�
 /** 没有发生十人以上集体上访: the number is part of what must not happen. */
 const MUST_NOT = /(?:没有|未)(?:发生|出现)?[^的、]{0,8}$|无(?:重大|集体|越级|群体|安全|责任|违纪|违法)?$/;
 
+/** 满意率达不到60%的予以调整: what follows from a number, not the number, is said. */
+const CONSEQUENCE =
+  /^的[,]?(?:不得|不予|不能|予以|给予|责令|取消|约谈|通报|限期|视为|免去|撤销|调整|评定?为|定为|列为|认定)/;
+
 /** Whether a number says nothing that could be asked of anybody. */
 export function isIdle(place: Place): boolean {
   const { q, framed, reading, sentence } = place;
@@ -65,6 +69,7 @@ export function isIdle(place: Place): boolean {
   if (isFailure(framed, q, reading.laid.main) || isMisdeed(framed, q, reading.laid.main)) return true;
   if (q.unit?.kind === 'times' && WHO_DID.test(wordsOf(reading, framed, q.end, q.end + 12))) return true;
   if (q.low === 0 && q.high === null) return true;
+  if (!sentence.setsUp && CONSEQUENCE.test(wordsOf(reading, framed, q.end, q.end + 6))) return true;
   if (
     framed.standing === 'asked' &&
     MUST_NOT.test(wordsOf(reading, framed, framed.clause.start, q.numberStart))
@@ -115,6 +120,10 @@ export function isIdle(place: Place): boolean {
 
 /** 至少设立一个责任区、两个示范岗: the bound of the first holds over the list. */
 function goesOnList({ framed, q, reading }: Place): boolean {
+  const before = wordsOf(reading, framed, framed.clause.start, q.numberStart);
+  const others = framed.quantities.some((other) => other !== q && other.unit?.kind === 'count');
+  if (/[、和].{2,}各$/.test(before.slice(-24)) || (others && /配备|配有|配齐|设有|至少/.test(before)))
+    return true;
   const last = framed.quantities.findLast((other) => other.numberEnd <= q.numberStart);
   if (last?.unit?.kind !== 'count' || last.direction === null) return false;
   return /^[^,]{1,12}[、和]$/.test(wordsOf(reading, framed, last.end, q.numberStart));

@@ -7,6 +7,7 @@ import { HOURS_AND_PEOPLE } from './examples/hours-and-people.ts';
 import { LISTS_AND_LEAKS } from './examples/lists-and-leaks.ts';
 import { MEETINGS } from './examples/meetings.ts';
 import { MIXED } from './examples/mixed.ts';
+import { MORE_FAMILIES } from './examples/more-families.ts';
 import { NOTHING } from './examples/nothing.ts';
 import { PERIODS } from './examples/periods.ts';
 import { itemOf, sayChecks } from './examples/say-checks.ts';
@@ -29,6 +30,7 @@ describe.each([
   ['articles', ARTICLES],
   ['plain speech', SPOKEN],
   ['lists and leaks', LISTS_AND_LEAKS],
+  ['more of the same families', MORE_FAMILIES],
   ['numbers that are no thresholds', NOTHING],
 ])('a sentence read wrongly: %s', (_, examples) => {
   test.each(examples)('%s', (words, checks) => {
@@ -93,7 +95,7 @@ describe('papers, events and looks', () => {
     ['议事规则、财务制度健全。', ['议事规则', '财务制度']],
     ['有会议记录簿、党费台账、党员档案。', ['会议记录簿', '党费台账', '党员档案']],
     ['建立名册、台账。', ['名册', '台账']],
-    ['有签到册、学习笔记、活动照片。', ['签到册', '学习笔记', '活动照片']],
+    ['有签到册、学习笔记。', ['签到册', '学习笔记']],
     ['党员大会、支委会记录齐全。', ['党员大会、支委会记录']],
     ['制定《村规民约》并上墙。', ['村规民约']],
   ])('a paper that is missed: %s', (words, documents) => {

@@ -78,7 +78,7 @@ export const ARTICLES: readonly Example[] = [
   ],
   [
     '村党组织书记、村委会主任“一肩挑”比例达到70%以上，村“两委”中35岁以下的至少1名、女性成员不少于1名。',
-    'share other of secretary ≥0.7; headcount secretary-to-35-female ≥1; headcount other ≥1',
+    'share other of secretary ≥0.7; headcount secretary-to-35 ≥1; headcount other ≥1',
   ],
   [
     '每个行政村至少培养2名以上45岁以下的后备干部，大专以上学历的不低于50%。',

@@ -42,7 +42,7 @@ export const HOURS_AND_PEOPLE: readonly Example[] = [
   ],
   [
     '班子成员中至少有1名女性、1名35岁以下年轻干部。',
-    'headcount committee-member-to-35-female ≥1; headcount cadre-to-35-female ≥1',
+    'headcount committee-member-female ≥1; headcount cadre-to-35 ≥1',
   ],
   ['储备后备干部2名以上。', 'headcount reserve-cadre ≥2'],
   [

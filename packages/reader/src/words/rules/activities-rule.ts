@@ -1,5 +1,5 @@
-import type { Bounds } from '../../draft/draft.ts';
-import { wordsOf } from '../frame.ts';
+import type { Bounds, Per } from '../../draft/draft.ts';
+import { type Framed, type Reading, wordsOf } from '../frame.ts';
 import { GENERAL_ACTS } from '../lexicon/activities.ts';
 import { ASKED } from '../lexicon/bounds.ts';
 import { PEOPLE } from '../lexicon/people.ts';
@@ -42,6 +42,19 @@ const named = (tokens: readonly TokenOf<'activity'>[]): Named => ({
   start: tokens[0]?.start ?? 0,
   end: tokens.at(-1)?.end ?? 0,
 });
+
+/** 党员大会、支委会分别每季度、每月1次: the periods go with the names in their order. */
+export function pairedWith(reading: Reading, framed: Framed, period: Period): string | null {
+  const text = reading.laid.folded.text;
+  const { tokens } = framed.clause;
+  const at = tokens.findIndex((token) => token.kind === 'each' && text.startsWith('分别', token.start));
+  if (at < 0) return null;
+  const names = activitiesBefore(tokens, at, text);
+  const periods = framed.periods.filter((other) => other.start > (tokens[at]?.start ?? 0));
+  return periods.length > 1 && names.length === periods.length
+    ? (names[periods.indexOf(period)]?.code ?? null)
+    : null;
+}
 
 /** 党员大会、支委会分别每季度1次、每月1次: the counts go with the names in their order. */
 function pairedActivity({ framed, q, reading }: Place): TokenOf<'activity'> | null {
@@ -209,16 +222,22 @@ function listedActivities(place: Place, subject: Named | null): string[] | null 
   return told && codes.some((code) => !code.startsWith('other:')) ? codes : null;
 }
 
-const MOMENT = /(?:\d{1,2}|十?[一二三四五六七八九十])月|七一|春节|国庆|中秋|元旦|五一|重阳|端午|八一/g;
+/** Times that are named within a year, half a year or a month. */
+const MOMENTS: Readonly<Partial<Record<Per, RegExp>>> = {
+  year: /(?:\d{1,2}|十?[一二三四五六七八九十])月|七一|春节|国庆|中秋|元旦|五一|重阳|端午|八一/g,
+  'half-year': /开学|期初|期中|期末/g,
+  month: /\d{1,2}[日号]|[上中下]旬|月[初中底末]/g,
+};
 
 /** 每年1月、7月各公布一次: as many times as months or feasts are named. */
 function momentsOf({ reading, framed, q }: Place, period: Period | null): number {
   const each = framed.clause.tokens.findLast(
     (token) => token.kind === 'each' && token.end <= q.numberStart && q.numberStart - token.end <= 8,
   );
-  if (!period || !each || period.per !== 'year' || period.end > each.start) return 1;
+  const named = MOMENTS[period?.per ?? 'once'];
+  if (!period || !each || !named || period.end > each.start) return 1;
   const between = wordsOf(reading, framed, period.end, each.start);
-  return between.length <= 40 ? Math.max(1, between.match(MOMENT)?.length ?? 1) : 1;
+  return between.length <= 40 ? Math.max(1, between.match(named)?.length ?? 1) : 1;
 }
 
 /** 每季度召开1次: a count of times in a period. */
@@ -231,7 +250,8 @@ export function activitiesRule(place: Place): Found[] {
   const subject = activityCodes(place);
   if (!period && (violation || !countsOnce(place, subject !== null))) return [];
   const goesOn = !subject && isFunction(place);
-  const listed = listedActivities(place, subject);
+  const matched = own ? pairedWith(reading, framed, own) : null;
+  const listed = matched ? [matched] : listedActivities(place, subject);
   const codes = listed ?? subject?.codes ?? (goesOn ? spokenOf(place) : [otherActivity(place)]);
   const per = period?.per ?? 'once';
   const start = Math.min(q.start, own?.start ?? q.start, subject?.start ?? q.start);

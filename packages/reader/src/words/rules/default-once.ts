@@ -6,7 +6,7 @@ import { GENERAL_ACTS } from '../lexicon/activities.ts';
 import { boundsOf } from '../quantities.ts';
 import { activitiesAfter, activitiesBefore, isCircumstance, weakCode } from '../subjects.ts';
 import type { Token, TokenOf } from '../tokens.ts';
-import { activityCodes, otherActivity } from './activities-rule.ts';
+import { activityCodes, otherActivity, pairedWith } from './activities-rule.ts';
 import { ownPeriod, type Period } from './period-of.ts';
 import type { Found } from './rule.ts';
 
@@ -233,6 +233,20 @@ function goesOnWith(reading: Reading, sentence: FramedSentence, at: number): Fou
   }));
 }
 
+/** 党员大会、支委会分别每季度、每月不少于1次: the count of the last period holds for those before it. */
+function pairedOnce(framed: Framed, period: Period, activity: string): Found[] {
+  const { per } = period;
+  const q = framed.quantities.find(
+    (other) => other.unit?.kind === 'times' && other.numberStart >= period.end,
+  );
+  if (per === null || (q && ownPeriod(framed, q) === period)) return [];
+  return (q ? boundsOf(q, period.times) : [{ atLeast: period.times }]).map((bounds) => ({
+    check: { measure: 'activities' as const, activity, per, ...bounds },
+    start: period.start,
+    end: q?.end ?? period.end,
+  }));
+}
+
 /** A period without a count means once. */
 export function defaultOnce(reading: Reading, sentence: FramedSentence, at: number): Found[] {
   const framed = sentence.clauses[at];
@@ -243,6 +257,8 @@ export function defaultOnce(reading: Reading, sentence: FramedSentence, at: numb
   if (framed.periods.length === 0 && framed.quantities.length === 0) return goesOnWith(reading, sentence, at);
   return framed.periods.flatMap((period, order) => {
     if (!(period.strong || period.recent) || period.per === null || period.per === 'once') return [];
+    const matched = pairedWith(reading, framed, period);
+    if (matched) return pairedOnce(framed, period, matched);
     const found = evidence(reading, sentence, framed, period) ?? sharedLater(reading, sentence, at, period);
     const last = order === framed.periods.length - 1;
     if (found && period.recent && !isNamed(reading, framed, period, found)) return [];

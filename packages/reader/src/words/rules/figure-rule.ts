@@ -9,7 +9,7 @@ import { ownPeriod } from './period-of.ts';
 import type { Found, Place } from './rule.ts';
 
 /** What is gathered stays: so many things, not so many acts. */
-const GATHERS = /更新|征集|收集|购置|添置|订阅|购买|新增|引进|培育|打造|创建|建成|募集/;
+const GATHERS = /更新|征集|征求|收集|购置|添置|订阅|购买|新增|引进|培育|打造|创建|建成|募集/;
 const HOLDS = /有|建|设|配|达|拥有|具备|确定|形成/;
 
 /** The contract's name for what is measured, or the words before or after the number. */

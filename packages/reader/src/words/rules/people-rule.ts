@@ -3,6 +3,7 @@ import { type Framed, wordsOf } from '../frame.ts';
 import { PEOPLE } from '../lexicon/people.ts';
 import { boundsOf, type Quantity } from '../quantities.ts';
 import { personCode, personFor, qualified } from '../subjects.ts';
+import type { Token } from '../tokens.ts';
 import { activitiesRule } from './activities-rule.ts';
 import { partsOf } from './parts.ts';
 import { ownPeriod } from './period-of.ts';
@@ -38,11 +39,29 @@ export function ratioBase({ framed, q }: Place): Quantity | null {
   return base && base.low > 1 && base.high === null ? base : null;
 }
 
+/** 1名35岁以下干部、1名妇女干部: what narrows the one says nothing of the other. */
+function qualifiedNear({ framed, q, reading }: Place, code: string): string {
+  const people = framed.quantities.filter((other) => other.unit?.kind === 'people');
+  const last = people.findLast((other) => other.numberEnd <= q.numberStart);
+  const next = people.find((other) => other.numberStart >= q.numberEnd);
+  const list = (from: number): Token | undefined =>
+    framed.clause.tokens.find((token) => token.kind === 'list' && token.start >= from);
+  const parted = last ? list(last.end) : undefined;
+  const from = last ? (parted && parted.end <= q.numberStart ? parted.end : last.end) : framed.clause.start;
+  const until = next ? Math.min(list(q.end)?.start ?? next.start, next.start) : framed.clause.end;
+  const ages = agesOf(framed).filter((age) => age.numberStart >= from && age.numberEnd <= until);
+  return qualified(code, wordsOf(reading, framed, from, until), ages);
+}
+
 /** 3-7名后备干部, 党员人数超过50名的: how many people there are. */
 export function peopleRule(place: Place): Found[] {
   const { framed, q, reading } = place;
   if (q.perEach) return [];
   const text = framed.clause.text;
+  if (
+    framed.quantities.some((other) => other.perEach && other.high !== null && other.unit?.kind !== 'duration')
+  )
+    return [];
   const code = peopleCode(place);
   const base = ratioBase(place);
   if (base)
@@ -61,7 +80,7 @@ export function peopleRule(place: Place): Found[] {
     );
     if (found.length > 0) return found;
   }
-  const who = code.startsWith('other:') ? code : qualified(code, text, agesOf(framed));
+  const who = code.startsWith('other:') ? code : qualifiedNear(place, code);
   return partsOf(place).flatMap((part) =>
     boundsOf(q).map((bounds: Bounds) => ({
       check: { measure: 'headcount' as const, who: part === '' ? who : partCode(part), ...bounds },

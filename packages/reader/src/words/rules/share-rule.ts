@@ -54,11 +54,14 @@ export function shareRule(place: Place): Found[] {
         : null;
   if (answer) {
     const about = pollAbout(place);
-    return boundsOf(q).map((bounds) => ({
-      check: { measure: 'poll' as const, about, answer, ...bounds },
-      start: token?.start ?? q.start,
-      end: q.end,
-    }));
+    return [
+      ...ratesBeside(place),
+      ...boundsOf(q).map((bounds) => ({
+        check: { measure: 'poll' as const, about, answer, ...bounds },
+        start: token?.start ?? q.start,
+        end: q.end,
+      })),
+    ];
   }
   if (token?.kind === 'figure' && q.form === 'fraction') {
     const words = wordsOf(reading, framed, framed.clause.start, q.start).slice(-16);
@@ -95,6 +98,19 @@ function partWho(place: Place, part: string): string {
   const ages = agesIn(place, place.framed.clause.start).filter((age) => part.startsWith(`${age.low}岁`));
   const who = base && NAMED_PEOPLE.has(base) ? qualified(base, part, ages) : null;
   return who !== null && who !== base ? who : `other:${part}`;
+}
+
+/** 知晓率、参与率、满意率均达95%: the rates named beside that of a poll. */
+function ratesBeside(place: Place): Found[] {
+  const { q } = place;
+  const parts = partsOf(place).filter((part) => /率$/.test(part) && !/满意|认可|好评/.test(part));
+  return parts.flatMap((part) =>
+    boundsOf(q).map((bounds) => ({
+      check: { measure: 'share' as const, who: `other:${part}`, among: 'other:总数', ...bounds },
+      start: q.start,
+      end: q.end,
+    })),
+  );
 }
 
 /** Words on who takes part: no answer of a poll. */
