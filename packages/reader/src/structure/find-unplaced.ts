@@ -1,7 +1,10 @@
 import type { LeftOver } from '../draft/draft.ts';
 import type { At, Source } from '../source/source.ts';
 import type { LaidOut } from './laid-out.ts';
+import { plainTitle } from './plain-title.ts';
 import { REASONS } from './reasons.ts';
+
+const LONGEST_HEADING = 40;
 
 /** Letters that numbers and points are printed with: these are read, not kept. */
 const READ = new Set(
@@ -57,7 +60,8 @@ export function findUnplaced(source: Source, editions: LaidOut[]): LeftOver[] {
   const look = (text: string, at: At): void => {
     let pairs = 0;
     let missing = 0;
-    readPairs(text, (pair, letter) => {
+    // （最高不超过10分） of a chapter is read, not kept.
+    readPairs(text.length <= LONGEST_HEADING ? plainTitle(text) : text, (pair, letter) => {
       pairs += 1;
       // the first letter has none before it
       if (!known.has(pairs === 1 ? letter : pair)) missing += 1;
