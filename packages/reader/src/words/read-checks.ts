@@ -83,7 +83,7 @@ export function readChecks(item: ItemWords): DraftCheck[] {
     for (const passage of [...titled, ...item.passages]) {
       if (passage.role !== role) continue;
       const { reading, found } = readPassage(passage, topic);
-      const before = new Set(seen);
+      const here = new Set<string>();
       for (const { check, start, end } of found.flat()) {
         if (titled.includes(passage) && !COUNTED.has(check.measure)) continue;
         if (role === 'scoring' && (!isFrequency(check) || saidAlready(check, said))) continue;
@@ -93,6 +93,7 @@ export function readChecks(item: ItemWords): DraftCheck[] {
         seen.add(name);
         checks.push({ ...check, at: passage.at, words: sourceWords(reading.laid.folded, start, end) });
       }
+      for (const own of here) seen.add(own);
     }
   }
   return checks;

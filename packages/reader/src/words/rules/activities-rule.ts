@@ -1,4 +1,4 @@
-import type { Bounds, Per } from '../../draft/draft.ts';
+import type { Bounds } from '../../draft/draft.ts';
 import { type Framed, type Reading, wordsOf } from '../frame.ts';
 import { GENERAL_ACTS } from '../lexicon/activities.ts';
 import { ASKED } from '../lexicon/bounds.ts';
@@ -6,6 +6,7 @@ import { PEOPLE } from '../lexicon/people.ts';
 import { boundsOf } from '../quantities.ts';
 import { activitiesAfter, activitiesBefore, weakCode } from '../subjects.ts';
 import type { Token, TokenOf } from '../tokens.ts';
+import { momentsOf } from './moments.ts';
 import { partsOf } from './parts.ts';
 import { inheritedPeriod, ownPeriod, type Period } from './period-of.ts';
 import type { Found, Place } from './rule.ts';
@@ -220,24 +221,6 @@ function listedActivities(place: Place, subject: Named | null): string[] | null 
   });
   const told = parts.every((part) => !PEOPLE.has(part) && !/[年月季日期\d]$/.test(part));
   return told && codes.some((code) => !code.startsWith('other:')) ? codes : null;
-}
-
-/** Times that are named within a year, half a year or a month. */
-const MOMENTS: Readonly<Partial<Record<Per, RegExp>>> = {
-  year: /(?:\d{1,2}|十?[一二三四五六七八九十])月|七一|春节|国庆|中秋|元旦|五一|重阳|端午|八一/g,
-  'half-year': /开学|期初|期中|期末/g,
-  month: /\d{1,2}[日号]|[上中下]旬|月[初中底末]/g,
-};
-
-/** 每年1月、7月各公布一次: as many times as months or feasts are named. */
-function momentsOf({ reading, framed, q }: Place, period: Period | null): number {
-  const each = framed.clause.tokens.findLast(
-    (token) => token.kind === 'each' && token.end <= q.numberStart && q.numberStart - token.end <= 8,
-  );
-  const named = MOMENTS[period?.per ?? 'once'];
-  if (!period || !each || !named || period.end > each.start) return 1;
-  const between = wordsOf(reading, framed, period.end, each.start);
-  return between.length <= 40 ? Math.max(1, between.match(named)?.length ?? 1) : 1;
 }
 
 /** 每季度召开1次: a count of times in a period. */
