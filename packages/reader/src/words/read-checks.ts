@@ -87,13 +87,12 @@ export function readChecks(item: ItemWords): DraftCheck[] {
       for (const { check, start, end } of found.flat()) {
         if (titled.includes(passage) && !COUNTED.has(check.measure)) continue;
         if (role === 'scoring' && (!isFrequency(check) || saidAlready(check, said))) continue;
-        const again = COUNTED.has(check.measure) ? before : seen;
         const name = key(check);
-        if (again.has(name)) continue;
-        seen.add(name);
+        if (seen.has(name) || (!COUNTED.has(check.measure) && here.has(name))) continue;
+        here.add(name);
         checks.push({ ...check, at: passage.at, words: sourceWords(reading.laid.folded, start, end) });
       }
-      for (const own of here) seen.add(own);
+      for (const name of here) seen.add(name);
     }
   }
   return checks;
