@@ -41,24 +41,24 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const host = options.host ?? '127.0.0.1';
   const services = createServices(options);
+  // In the order of their beginning; they end the other way round, after a failure too: a port that is taken.
+  const begun: (() => Promise<unknown>)[] = [() => services.pool.end()];
+  const close = async (): Promise<void> => {
+    for (const end of begun.reverse()) await end();
+  };
   try {
     services.demo ||= await isDemo(services.door);
     await loadLibrary(services);
-    const running =
-      options.work === false ? undefined : await startJobs(options.databaseUrl, services, allTasks);
+    if (options.work !== false) {
+      const running = await startJobs(options.databaseUrl, services, allTasks);
+      begun.push(() => running.stop());
+    }
     const app = await createApp(services, { host, origin: options.origin });
+    begun.push(() => app.close());
     const url = await app.listen({ host, port: options.port });
-    return {
-      url,
-      services,
-      close: async () => {
-        await app.close();
-        await running?.stop();
-        await services.pool.end();
-      },
-    };
+    return { url, services, close };
   } catch (thrown) {
-    await services.pool.end();
+    await close();
     throw thrown;
   }
 }
