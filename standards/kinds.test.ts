@@ -57,7 +57,9 @@ describe('the standards of enterprises and of private firms and social organizat
   });
 
   test('only the demonstration standards block naming, each in its item of bottom lines', () => {
-    const naming = (path: string) => [...new Set(vetoes(getEdition(path), 'naming').map((v) => v.slice(0, 5)))];
+    const naming = (path: string) => [
+      ...new Set(vetoes(getEdition(path), 'naming').map((v) => v.slice(0, 5))),
+    ];
     expect(naming('soe-basic/2025.yaml')).toEqual([]);
     expect(naming('soe-demonstration/2025.yaml')).toEqual(['SO-18']);
     expect(naming('private-basic/2025.yaml')).toEqual([]);

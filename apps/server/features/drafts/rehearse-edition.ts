@@ -1,6 +1,7 @@
 import type { Band, RehearsalResult } from '@hujian/contract';
 import { type Banding, type Rehearsed, type RehearsedDay, summarizeRehearsal } from '@hujian/drafting';
 import type { Edition, Standing } from '@hujian/engine';
+import { sql } from 'kysely';
 import type { Trx } from '../../database/door.ts';
 import { listAdopted, listEditions, pickEditions } from '../standings/adopted.ts';
 import { bandOf } from '../standings/band.ts';
@@ -106,6 +107,8 @@ async function scoreAll(
   scopePath: string,
 ): Promise<Rehearsed[]> {
   const knownAt = await readClock(trx);
+  // Two run side by side already: helpers of each would only take the cores from the other.
+  await sql`set local max_parallel_workers_per_gather = 0`.execute(trx);
   const scored: Rehearsed[] = [];
   for await (const some of evaluate(trx, { edition: loaded, asOf, knownAt, scopePath }))
     scored.push(...some.map(({ standing }) => shorten(standing)));
