@@ -97,7 +97,7 @@ export function countyScenes(program: Program): void {
     await page.getByRole('link', { name: '本地从严' }).click();
     await page.getByRole('button', { name: '从严一个数值' }).click();
     const form = page.getByRole('dialog');
-    await form.getByLabel('名称', { exact: true }).fill('活动场所面积');
+    await form.getByLabel('名称', { exact: true }).fill('活动场所面积（农村基层党组织建设基本');
     await page.keyboard.press('Enter');
     await form.getByText('只能调高').waitFor();
     await form.getByLabel('本地数值').fill('10');

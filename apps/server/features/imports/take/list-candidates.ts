@@ -10,10 +10,7 @@ export interface Candidates {
   some: boolean;
 }
 
-/**
- * Lists the live records of the organizations of a stage, or of all that the actor sees, with their keys as texts and
- * with statistics of its own: a table that has just grown has none and would be joined row by row.
- */
+/** Lists the live records of the organizations of a stage, or of all that the actor sees, with their keys as texts. */
 export async function listCandidates(
   trx: Trx,
   county: number,
@@ -32,7 +29,11 @@ export async function listCandidates(
   for (const nth of stage ? [] : keys.keys()) {
     await sql`create index on ${table} (organization, ${sql.ref(`key_${nth}`)})`.execute(trx);
   }
-  await sql`analyze ${table}`.execute(trx);
   const { rows } = await sql`select from ${table} limit 1`.execute(trx);
   return { table, some: rows.length > 0 };
+}
+
+/** Before it is joined: a table that has just grown has no statistics and would be gone through row by row. */
+export async function learnCandidates(trx: Trx, { table }: Candidates): Promise<void> {
+  await sql`analyze ${table}`.execute(trx);
 }

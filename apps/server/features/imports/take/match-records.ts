@@ -3,7 +3,7 @@ import type { Trx } from '../../../database/door.ts';
 import { problems } from '../../../http/problem.ts';
 import type { RecordPlan } from '../column.ts';
 import type { LoadedSheet } from '../sheet/load-sheet.ts';
-import { listCandidates } from './list-candidates.ts';
+import { learnCandidates, listCandidates } from './list-candidates.ts';
 import { keyText, recordTable, type States, saysTheSame, sourceKeyOf } from './record-sql.ts';
 import type { EarlyWriter } from './write-early.ts';
 
@@ -29,6 +29,7 @@ export async function matchRecords(
   await tellTwins(trx, sheet, record);
   if (early?.clashed && sheet.faults === 0) throw problems.conflict(sayClashed);
   const present = early?.candidates ?? (await listCandidates(trx, county, record, sheet.stage));
+  if (present.some) await learnCandidates(trx, present);
   if (present.some) await matchCandidates(trx, county, sheet, record, present.table);
   await tellLostNumbers(trx, sheet);
   const { table } = sheet.stage;

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { App, Button, Popconfirm } from 'antd';
 import { forgetFetched } from '../../api/forget.ts';
-import { localParametersQuery, withdrawLocal } from '../../api/library.ts';
+import { editionsQuery, localParametersQuery, withdrawLocal } from '../../api/library.ts';
 import { useMe } from '../../api/me.ts';
 import { basisText } from '../../parts/basis.tsx';
 import { Page, Section } from '../../parts/page.tsx';
@@ -64,6 +64,8 @@ export function LocalParameters() {
 function Row({ row }: { row: LocalParameter }) {
   const client = useQueryClient();
   const { message } = App.useApp();
+  const editions = useQuery(editionsQuery).data?.rows ?? [];
+  const standard = editions.find((edition) => edition.standard === row.standard);
   const withdraw = useMutation({
     mutationFn: () => withdrawLocal('local-parameters', row.id),
     onSuccess: async () => {
@@ -74,7 +76,10 @@ function Row({ row }: { row: LocalParameter }) {
   });
   return (
     <tr>
-      <td>{row.title}</td>
+      <td>
+        {row.title}
+        {standard === undefined ? null : <div className="faint">{standard.title}</div>}
+      </td>
       <td>{row.organization.name}</td>
       <td className="number">{amount(row.base, row.unit)}</td>
       <td className="number">
