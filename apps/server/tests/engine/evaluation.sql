@@ -51,10 +51,11 @@ activity_hit as (select p.unit, q.probe, q.slot,
 activity_fact as materialized (select unit, json_agg(json_build_array(probe, slot, subject, key, n)) as v from (
     select unit, probe, slot, subject, key, count(*) as n from activity_hit group by unit, probe, slot, subject, key
   ) g group by unit),
-person_hours as materialized (select e.person, sum((e.hours * 10)::int) filter (where e.happened_on >= $29::date and e.happened_on <= $30::date)::int as "sum_0", sum((e.hours * 10)::int) filter (where e.happened_on >= $31::date and e.happened_on <= $32::date)::int as "sum_1"
-  from attendance e
-  where e.hours is not null and e.happened_on >= $33::date and e.happened_on <= $34::date
-    and "e"."entered_at" <= $35::timestamptz and ("e"."withdrawn_at" is null or "e"."withdrawn_at" > $36::timestamptz) and "e"."path" >= $37 and "e"."path" < $38
+person_hours as materialized (select e.person, sum(e.tenths) filter (where e.happened_on >= $29::date and e.happened_on <= $30::date)::int as "sum_0", sum(e.tenths) filter (where e.happened_on >= $31::date and e.happened_on <= $32::date)::int as "sum_1"
+  from (select e.person, e.happened_on, e.grade, e.concentrated, e.kind, (e.hours * 10)::int as tenths
+    from attendance e
+    where e.hours is not null and e.happened_on >= $33::date and e.happened_on <= $34::date
+      and "e"."entered_at" <= $35::timestamptz and ("e"."withdrawn_at" is null or "e"."withdrawn_at" > $36::timestamptz) and "e"."path" >= $37 and "e"."path" < $38 offset 0) e
   group by e.person),
 moved_hours as materialized (select v.now as person, sum("r"."sum_0")::int as "sum_0", sum("r"."sum_1")::int as "sum_1"
   from version v join person_hours r on r.person = v.was group by v.now),

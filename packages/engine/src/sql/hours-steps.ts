@@ -42,18 +42,19 @@ export function hoursSteps(plan: Plan, target: Target): readonly Step[] {
   if (!first) return [];
   const from = columns.map((c) => c.period.from).reduce(earlierOf, first.period.from);
   const sums = columns.map(
-    (c, i) => sql`, sum((e.hours * 10)::int) filter (where ${columnTest(c)})::int as ${sql.ref(`sum_${i}`)}`,
+    (c, i) => sql`, sum(e.tenths) filter (where ${columnTest(c)})::int as ${sql.ref(`sum_${i}`)}`,
   );
   const moved = columns.map((_, i) => sql`, sum(${sql.ref(`r.sum_${i}`)})::int as ${sql.ref(`sum_${i}`)}`);
   return [
     {
       name: 'person_hours',
       materialized: true,
-      // Tenths of hours as whole numbers: their sums are exact and cheap.
+      // Tenths of hours as whole numbers: their sums are exact and cheap; with an offset each is reckoned once.
       body: sql`select e.person${sql.join(sums, sql``)}
-  from attendance e
-  where e.hours is not null and e.happened_on >= ${day(from)} and e.happened_on <= ${day(plan.asOf)}
-    and ${known('e', target)} and ${inside('e', target)}
+  from (select e.person, e.happened_on, e.grade, e.concentrated, e.kind, (e.hours * 10)::int as tenths
+    from attendance e
+    where e.hours is not null and e.happened_on >= ${day(from)} and e.happened_on <= ${day(plan.asOf)}
+      and ${known('e', target)} and ${inside('e', target)} offset 0) e
   group by e.person`,
     },
     {
