@@ -1,7 +1,7 @@
 import { commandActor } from '../apps/server/cli/command-actor.ts';
 import { findPlace } from '../apps/server/cli/find-place.ts';
 import type { Trx } from '../apps/server/database/door.ts';
-import { lastQuarterEnds } from '../apps/server/features/drafts/quarter-ends.ts';
+import { rehearsalDays } from '../apps/server/features/drafts/quarter-ends.ts';
 import { rehearseEdition } from '../apps/server/features/drafts/rehearse-edition.ts';
 import { getEdition } from '../apps/server/features/standings/editions.ts';
 import { dayOf, type Services } from '../apps/server/http/services.ts';
@@ -14,7 +14,7 @@ export interface RehearsalSpeed {
 }
 
 /**
- * Rehearsing an edition of 42 items over the county and four quarter ends beside the one in force there, through the
+ * Rehearsing an edition of 42 items over the county and four quarters beside the one in force there, through the
  * actor's door. The edition is a copy each time: nothing of an earlier run is remembered for it.
  */
 export async function measureRehearsal(
@@ -29,7 +29,7 @@ export async function measureRehearsal(
   const actor = commandActor(place);
   const enter = <Result>(work: (trx: Trx) => Promise<Result>) => services.door.asActor(actor, 'read', work);
   const today = dayOf(services.now());
-  const days = lastQuarterEnds(today, 4);
+  const days = rehearsalDays(today);
   const speed = { organizations: 0, evaluations: 0 };
   const rehearse = async () => {
     const order = { edition: structuredClone(edition), notes: [], place, days, today };

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Trx } from '../../database/door.ts';
 import { headerOf, readDraftEdition } from '../../features/drafts/draft-edition.ts';
 import { getDraft } from '../../features/drafts/drafts.ts';
-import { lastQuarterEnds } from '../../features/drafts/quarter-ends.ts';
+import { rehearsalDays } from '../../features/drafts/quarter-ends.ts';
 import { rehearseEdition } from '../../features/drafts/rehearse-edition.ts';
 import { dayOf, type Services } from '../../http/services.ts';
 import { type CommandAnswer, type CommandContext, defineCommand } from '../command.ts';
@@ -25,7 +25,7 @@ type Said = z.output<typeof options>;
 export const command = defineCommand({
   name: 'rehearse',
   summary:
-    '用一份还没发布的标准试算最近四个季度末：谁会升档降档、哪些条目分不出高下、哪些条目台账查不出来。不留成绩。',
+    '用一份还没发布的标准试算最近四个季度（本季度算到今天）：谁会升档降档、哪些条目分不出高下、哪些条目台账查不出来。不留成绩。',
   positionals: ['draft'],
   options,
   run: (context, said) => rehearse(context, said),
@@ -34,7 +34,7 @@ export const command = defineCommand({
 async function rehearse(context: CommandContext, said: Said): Promise<CommandAnswer> {
   return withServices(context, async (services) => {
     const today = dayOf(services.now());
-    const days = lastQuarterEnds(today, 4);
+    const days = rehearsalDays(today);
     const enter = <Result>(work: (trx: Trx) => Promise<Result>) =>
       services.door.asSystem('a rehearsal on the command line', work);
     const place = await enter((trx) => findPlace(trx, said.at));

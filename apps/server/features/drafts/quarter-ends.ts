@@ -6,3 +6,11 @@ export function lastQuarterEnds(today: string, count: number): string[] {
   const days = years.flatMap((one) => ends.map((end) => `${one}-${end}`));
   return days.filter((day) => day <= today).slice(-count);
 }
+
+/** The days of a rehearsal: the last three quarter ends, and today for the quarter that is running. */
+export const rehearsalDays = (today: string): string[] => [
+  ...lastQuarterEnds(today, 4)
+    .filter((day) => day < today)
+    .slice(-3),
+  today,
+];

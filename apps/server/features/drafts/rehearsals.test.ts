@@ -2,7 +2,8 @@ import type { Rehearsal } from '@hujian/contract';
 import { beforeAll, expect, test } from 'vitest';
 import { buildAccount, buildAdoption } from '../../../../tests/support/factories.ts';
 import { withServer } from '../../../../tests/support/server.ts';
-import { lastQuarterEnds } from './quarter-ends.ts';
+import { refreshStandings } from '../standings/refresh-standings.ts';
+import { lastQuarterEnds, rehearsalDays } from './quarter-ends.ts';
 import { buildDraftRoom, buildMeetings, type DraftRoom, itemOf, readSample } from './testing/draft-room.ts';
 
 const server = withServer({ now: () => new Date('2026-11-21T04:00:00Z'), work: true });
@@ -26,13 +27,13 @@ async function ended(draft: number, id: number): Promise<Rehearsal> {
   }
 }
 
-test('an undecided draft is scored on the last four quarter ends: who met what, what tells nobody apart, what nobody knows', async () => {
+test('an undecided draft is scored on the last three quarter ends and today: who met what, what tells nobody apart, what nobody knows', async () => {
   const draft = await readSample(server, room.officer);
   const started = await start(draft.id, { organization: room.county.id });
   expect([started.status, started.body.state, started.body.days]).toEqual([
     202,
     'running',
-    ['2025-12-31', '2026-03-31', '2026-06-30', '2026-09-30'],
+    ['2026-03-31', '2026-06-30', '2026-09-30', '2026-11-21'],
   ]);
   const { state, done, total, result, message } = await ended(draft.id, started.body.id);
   expect([state, message, done]).toEqual(['done', null, total]);
@@ -52,6 +53,31 @@ test('an undecided draft is scored on the last four quarter ends: who met what, 
   expect(item('主题党日')).toMatchObject({ met: 0, unmet: 2, tellsApart: false });
   expect(item('村容村貌')).toMatchObject({ met: 0, unmet: 0, notKnown: 2, notKnownShare: 1 });
   expect(item('党员大会')?.periods).toHaveLength(4);
+}, 60_000);
+
+test('the edition in force is not evaluated again where its standings are of today, and what is said is the same', async () => {
+  const draft = await readSample(server, room.officer);
+  const rehearse = async () => {
+    const { body } = await start(draft.id, { organization: room.county.id });
+    const { done, result } = await ended(draft.id, body.id);
+    return { done, said: result && { ...result, milliseconds: 0 } };
+  };
+  const system = server.services.door.asSystem;
+  const { county, path } = room.county;
+  const evaluated = await rehearse();
+  expect(evaluated.done).toBe(5);
+  await system('a test refreshes', (trx) => refreshStandings(trx, { county, scopePath: path }, '2026-11-21'));
+  const taken = await rehearse();
+  expect(taken.done).toBe(4);
+  expect(taken.said).toEqual(evaluated.said);
+  expect(taken.said?.against).toMatchObject({ id: 'rural-basic/2025' });
+  await system('a test lets them grow old', (trx) =>
+    trx.updateTable('standing').set({ as_of: '2026-11-20' }).where('county', '=', county).execute(),
+  );
+  expect((await rehearse()).done).toBe(5);
+  await system('a test clears up', (trx) =>
+    trx.deleteFrom('standing').where('county', '=', county).execute(),
+  );
 }, 60_000);
 
 test('a rehearsal writes no standing and no edition: it judges nobody', async () => {
@@ -120,4 +146,11 @@ test.each([
   ['2026-01-01', ['2025-03-31', '2025-06-30', '2025-09-30', '2025-12-31']],
 ])('on %s the last four quarter ends are %j', (today, ends) => {
   expect(lastQuarterEnds(today, 4)).toEqual(ends);
+});
+
+test.each([
+  ['2026-11-21', ['2026-03-31', '2026-06-30', '2026-09-30', '2026-11-21']],
+  ['2026-03-31', ['2025-06-30', '2025-09-30', '2025-12-31', '2026-03-31']],
+])('on %s a rehearsal scores %j', (today, days) => {
+  expect(rehearsalDays(today)).toEqual(days);
 });

@@ -7,7 +7,7 @@ import type { Context } from '../../http/route.ts';
 import { getScope } from '../standings/find-scope.ts';
 import { headerOf, readDraftEdition } from './draft-edition.ts';
 import { getDraft } from './drafts.ts';
-import { lastQuarterEnds } from './quarter-ends.ts';
+import { rehearsalDays } from './quarter-ends.ts';
 import { rehearseTask } from './run-rehearsal.ts';
 
 /** POST /drafts/:id/rehearsals: queues the scoring of a subtree under the draft as it is now. */
@@ -18,7 +18,7 @@ export async function startRehearsal(
   const row = await getDraft(trx, params.id);
   if (row.state === 'dropped') throw problems.conflict('这份草案已经放弃，不能试算。');
   const place = await getScope(trx, body.organization, actor.scope?.path);
-  const days = [...new Set(body.days ?? lastQuarterEnds(today, 4))].sort();
+  const days = [...new Set(body.days ?? rehearsalDays(today))].sort();
   if (days.some((day) => day > today))
     throw problems.badInput([{ path: 'days', message: '试算的日期不能晚于今天。' }]);
   // Refused at once rather than after a job.

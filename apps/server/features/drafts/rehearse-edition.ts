@@ -8,6 +8,7 @@ import { bandOf } from '../standings/band.ts';
 import { getEdition, type LoadedEdition } from '../standings/editions.ts';
 import { evaluate } from '../standings/evaluate.ts';
 import { readClock } from '../standings/locks.ts';
+import { readCurrent } from './read-current.ts';
 
 /** Opens a transaction of its own for each call: two evaluations run side by side on two connections. */
 export type Enter = <Result>(work: (trx: Trx) => Promise<Result>) => Promise<Result>;
@@ -29,7 +30,10 @@ const banding: Banding<Band> = {
 const atOnce = 2;
 const mostMovers = 200;
 
-/** Scores a subtree on some days under an edition that nobody has published, and on the last beside the one in force. */
+/**
+ * Scores a subtree on some days under an edition that nobody has published, and on the last beside the one in force:
+ * that one's standings of today stand already and are not computed again.
+ */
 export async function rehearseEdition(
   enter: Enter,
   order: RehearsalOrder,
@@ -40,11 +44,14 @@ export async function rehearseEdition(
   const draft = unpublished(edition);
   const against = await enter((trx) => findAgainst(trx, edition, place.path, order.today));
   // Who would move is asked once, of the last day: each day more would take as long as the draft itself.
+  const last = days.at(-1) ?? order.today;
+  const current =
+    against && last === order.today ? await enter((trx) => readCurrent(trx, against, order)) : null;
   const steps = [
-    ...(against ? [{ asOf: days.at(-1) ?? order.today, side: 'against' as const, loaded: against }] : []),
+    ...(against && !current ? [{ asOf: last, side: 'against' as const, loaded: against }] : []),
     ...days.map((asOf) => ({ asOf, side: 'draft' as const, loaded: draft })),
   ];
-  const answers = new Map<string, Rehearsed[]>();
+  const answers = new Map<string, Rehearsed[]>(current ? [[`${last} against`, current]] : []);
   let done = 0;
   await runAll(steps, atOnce, async ({ asOf, side, loaded }) => {
     answers.set(`${asOf} ${side}`, await enter((trx) => scoreAll(trx, loaded, asOf, place.path)));

@@ -30,7 +30,7 @@ export const words = {
   basisFrom: (day: string) => `自${day}起`,
   rehearse: '开始试算',
   rehearseLead:
-    '用已登记的记录，按这份草案给范围内各单位算最近四个季度，看谁会升降、哪些条目分不出高下。不改动任何结果。',
+    '用已登记的记录，按这份草案给范围内各单位算最近四个季度（本季度算到今天），看谁会升降、哪些条目分不出高下。不改动任何结果。',
   rehearseScope: '在哪个范围里试算',
   rehearseRunning: (done: number, total: number) =>
     total === 0 ? '正在准备……' : `已算完${done}步，共${total}步`,
