@@ -5,22 +5,12 @@ import { type EditionSource, readEdition, sameEdition } from '@hujian/drafting';
 import { afterAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readVocabulary, standardsFolder } from '../../features/library/read-standards.ts';
-import { runCommand } from '../run-command.ts';
+import { runLine } from '../testing/run-line.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hujian-export-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function run(...args: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const around = {
-    out: (text: string) => out.push(text),
-    err: (text: string) => err.push(text),
-    stopped: new AbortController().signal,
-  };
-  const exitCode = await runCommand(['export', ...args], around);
-  return { exitCode, out: out.join('\n'), err: err.join('\n') };
-}
+const run = (...args: string[]) => runLine('export', ...args);
 
 const original = parse(readFileSync(join(standardsFolder, 'five-good/2024.yaml'), 'utf8')) as EditionSource;
 

@@ -6,22 +6,12 @@ import { exportEdition, type Finding } from '@hujian/drafting';
 import { afterAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readVocabulary } from '../../features/library/read-standards.ts';
-import { runCommand } from '../run-command.ts';
+import { runLine } from '../testing/run-line.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hujian-lint-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function run(...args: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const around = {
-    out: (text: string) => out.push(text),
-    err: (text: string) => err.push(text),
-    stopped: new AbortController().signal,
-  };
-  const exitCode = await runCommand(['lint', ...args], around);
-  return { exitCode, out: out.join('\n'), err: err.join('\n') };
-}
+const run = (...args: string[]) => runLine('lint', ...args);
 
 function write(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);

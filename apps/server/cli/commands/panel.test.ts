@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { runCommand } from '../run-command.ts';
+import { runLine } from '../testing/run-line.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hujian-panel-'));
 beforeAll(() => {
@@ -14,14 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function run(work: string, input: unknown, ...more: string[]) {
   const file = join(folder, `${work}.json`);
   writeFileSync(file, typeof input === 'string' ? input : JSON.stringify(input));
-  const out: string[] = [];
-  const err: string[] = [];
-  const exitCode = await runCommand(['panel', work, file, ...more], {
-    out: (text) => out.push(text),
-    err: (text) => err.push(text),
-    stopped: new AbortController().signal,
-  });
-  return { exitCode, out: out.join('\n'), err: err.join('\n') };
+  return runLine('panel', work, file, ...more);
 }
 
 const rating = { panelist: 'p1', unit: 'v1', item: 'a', score: 87, home: 'v9' };
@@ -127,13 +120,7 @@ describe('hostile input is refused in Chinese, by its place', () => {
       2,
       expect.stringContaining('应是 analyse、plan、draw 之一'),
     ]);
-    const err: string[] = [];
-    const around = {
-      out: () => {},
-      err: (text: string) => err.push(text),
-      stopped: new AbortController().signal,
-    };
-    expect(await runCommand(['panel', 'plan', join(folder, 'none.json')], around)).toBe(2);
-    expect(err.join()).toContain('读不出文件');
+    const missing = await runLine('panel', 'plan', join(folder, 'none.json'));
+    expect([missing.exitCode, missing.err]).toEqual([2, expect.stringContaining('读不出文件')]);
   });
 });

@@ -3,22 +3,12 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { runCommand } from '../run-command.ts';
+import { runLine } from '../testing/run-line.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hujian-read-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function run(...args: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const around = {
-    out: (text: string) => out.push(text),
-    err: (text: string) => err.push(text),
-    stopped: new AbortController().signal,
-  };
-  const exitCode = await runCommand(args, around);
-  return { exitCode, out: out.join('\n'), err: err.join('\n') };
-}
+const run = runLine;
 
 function write(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
