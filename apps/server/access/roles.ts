@@ -24,6 +24,11 @@ export const permissions = [
   'import',
   'export',
   'sensitive.view',
+  'round.read',
+  'round.manage',
+  'round.rate',
+  'result.approve',
+  'basis.manage',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -38,7 +43,9 @@ interface RoleRule {
 }
 
 const look: readonly Permission[] = ['organization.read', 'library.read'];
-const read: readonly Permission[] = [...look, 'record.read', 'standing.read', 'report'];
+const read: readonly Permission[] = [...look, 'record.read', 'standing.read', 'report', 'round.read'];
+/** Holds rounds, rates in those of others, and accepts what those below have computed. */
+const rounds: readonly Permission[] = ['round.manage', 'round.rate', 'result.approve'];
 
 /** Who may do what: the whole of it on one screen. */
 export const roles: Record<Role, RoleRule> = {
@@ -57,7 +64,7 @@ export const roles: Record<Role, RoleRule> = {
   'audit-admin': { title: '审计管理员', can: ['audit.read'], administrator: true, totp: true },
   'city-officer': {
     title: '市级组织部门',
-    can: [...read, 'evaluate', 'draft.manage'],
+    can: [...read, 'evaluate', 'draft.manage', 'round.rate', 'result.approve', 'basis.manage'],
     levels: ['province', 'city'],
   },
   'county-officer': {
@@ -75,6 +82,8 @@ export const roles: Record<Role, RoleRule> = {
       'draft.manage',
       'parameter.tighten',
       'sensitive.view',
+      ...rounds,
+      'basis.manage',
     ],
     totp: true,
     levels: ['county'],
@@ -90,15 +99,40 @@ export const roles: Record<Role, RoleRule> = {
       'evaluation.save',
       'parameter.tighten',
       'sensitive.view',
+      ...rounds,
     ],
     levels: ['township'],
   },
-  liaison: { title: '分包联系人', can: read },
+  'committee-officer': {
+    title: '机关企事业单位党委干部',
+    can: [
+      ...read,
+      'record.write',
+      'import',
+      'export',
+      'evaluate',
+      'evaluation.save',
+      'sensitive.view',
+      'round.manage',
+      'round.rate',
+    ],
+  },
+  liaison: { title: '分包联系人', can: [...read, 'round.rate'] },
   'branch-secretary': {
     title: '支部书记',
-    can: [...look, 'record.read', 'record.write', 'import', 'standing.read', 'export', 'sensitive.view'],
+    can: [
+      ...look,
+      'record.read',
+      'record.write',
+      'import',
+      'standing.read',
+      'export',
+      'sensitive.view',
+      'round.read',
+      'round.rate',
+    ],
   },
-  panelist: { title: '观摩评议人员', can: [...look, 'standing.read'] },
+  panelist: { title: '观摩评议人员', can: [...look, 'standing.read', 'round.read', 'round.rate'] },
   auditor: { title: '监督检查人员', can: [...read, 'audit.read'] },
   member: { title: '党员', can: ['standing.read', 'library.read'] },
 };

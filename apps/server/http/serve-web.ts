@@ -29,6 +29,10 @@ export async function serveWeb(app: FastifyInstance, services: Services): Promis
       return sendProblem(services, problems.notFound('这个地址'), request, reply);
     if (!built)
       return reply.code(503).type('text/plain; charset=utf-8').send('网页尚未构建，请先运行 npm start。');
-    return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    return reply.header('cache-control', 'no-cache').sendFile(pageOf(request.url));
   });
 }
+
+/** The phone's entry and the pages for everybody are small programs of their own. */
+const pageOf = (url: string): string =>
+  /^\/rating(\/|$|\?)/.test(url) ? 'rating.html' : /^\/public\//.test(url) ? 'public.html' : 'index.html';

@@ -8,6 +8,7 @@ export const role = z.enum([
   'city-officer',
   'county-officer',
   'township-officer',
+  'committee-officer',
   'liaison',
   'branch-secretary',
   'panelist',

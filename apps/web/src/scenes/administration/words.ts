@@ -63,6 +63,7 @@ export const words = {
 export const roleTitles: readonly { value: string; label: string; administrator: boolean }[] = [
   { value: 'county-officer', label: '县级组织部门', administrator: false },
   { value: 'township-officer', label: '乡镇（街道）党务干部', administrator: false },
+  { value: 'committee-officer', label: '机关企事业单位党委干部', administrator: false },
   { value: 'branch-secretary', label: '支部书记', administrator: false },
   { value: 'liaison', label: '分包联系人', administrator: false },
   { value: 'panelist', label: '观摩评议人员', administrator: false },
