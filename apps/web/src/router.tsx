@@ -1,60 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
-import { Problem } from './api/door.ts';
-import { meQuery } from './api/me.ts';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { enter, root, shell } from './base-routes.tsx';
 import { Empty, Failure, Loading } from './parts/states.tsx';
+import { roundRoutes, wallRoute } from './round-routes.tsx';
 import { readSearch } from './search.ts';
-
-interface Context {
-  client: QueryClient;
-}
-
-const root = createRootRouteWithContext<Context>()({ component: Outlet });
-
-const enter = {
-  signIn: createRoute({
-    getParentRoute: () => root,
-    path: '/sign-in',
-    validateSearch: readSearch(['from', 'why']),
-    component: lazyRouteComponent(() => import('./scenes/enter/sign-in.tsx'), 'SignIn'),
-  }),
-  first: createRoute({
-    getParentRoute: () => root,
-    path: '/first',
-    validateSearch: readSearch(['token']),
-    component: lazyRouteComponent(() => import('./scenes/enter/first.tsx'), 'First'),
-  }),
-  enrol: createRoute({
-    getParentRoute: () => root,
-    path: '/enrol',
-    component: lazyRouteComponent(() => import('./scenes/enter/enrol.tsx'), 'Enrol'),
-  }),
-};
-
-/** Everything behind sign-in; the actor is known before a scene is drawn. */
-const shell = createRoute({
-  getParentRoute: () => root,
-  id: 'shell',
-  beforeLoad: async ({ context, location }) => {
-    try {
-      const me = await context.client.ensureQueryData(meQuery);
-      if (me.account.totpRequired && !me.account.totpOn) throw redirect({ to: '/enrol' });
-    } catch (failure) {
-      if (!(failure instanceof Problem)) throw failure;
-      if (failure.status === 401) throw redirect({ to: '/sign-in', search: { from: location.href } });
-      if (failure.code === 'totp-required') throw redirect({ to: '/enrol' });
-      throw failure;
-    }
-  },
-  component: lazyRouteComponent(() => import('./scenes/shell/shell.tsx'), 'Shell'),
-});
 
 const home = createRoute({
   getParentRoute: () => shell,
@@ -180,6 +129,7 @@ const audit = createRoute({
 
 const tree = root.addChildren([
   ...Object.values(enter),
+  wallRoute,
   shell.addChildren([
     home,
     organizations,
@@ -200,6 +150,7 @@ const tree = root.addChildren([
     accounts,
     assignments,
     audit,
+    ...roundRoutes,
   ]),
 ]);
 

@@ -46,6 +46,18 @@ export function menuOf(me: Me): Group[] {
         ...when(may.has('library.read'), { label: '标准库', to: '/library' }),
       ],
     },
+    {
+      label: words.groups.rounds,
+      entries: [
+        ...when(may.has('round.read'), { label: '活动轮次', to: '/rounds', exact: true }),
+        ...when(may.has('round.read') && !branch, { label: '观摩覆盖', to: '/rounds/coverage' }),
+        ...when(may.has('round.read') && !branch, { label: '分类管理', to: '/rounds/classes' }),
+        ...when(may.has('round.read') && !branch, { label: '分包联系', to: '/rounds/liaisons' }),
+        ...when(may.has('result.approve'), { label: '待审核结果', to: '/results/waiting' }),
+        ...when(may.has('round.manage'), { label: '群众测评', to: '/ballots' }),
+        ...when(may.has('basis.manage'), { label: '排名依据', to: '/rounds/bases' }),
+      ],
+    },
     { label: words.groups.data, entries: when(may.has('import'), { label: '批量导入', to: '/imports' }) },
     {
       label: words.groups.manage,

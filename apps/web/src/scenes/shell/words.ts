@@ -17,5 +17,5 @@ export const words = {
   idleStay: '继续使用',
   waiting: '刚导入的记录正在计入考评结果，算好后这里会自动更新，不用等在这一页。',
   noAssignment: '您的账号还没有授权，暂时看不到任何内容。请联系安全管理员。',
-  groups: { daily: '日常', judge: '考评', data: '数据', manage: '管理' },
+  groups: { daily: '日常', judge: '考评', rounds: '观摩评议', data: '数据', manage: '管理' },
 } as const;

@@ -1,0 +1,3 @@
+export function Liaisons() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function UnitClasses() {
+  return null;
+}
