@@ -40,6 +40,12 @@ const wanted: Wanted[] = [
     name: '演示乡镇干部',
     place: ({ townships }) => townships[0] ?? null,
   },
+  {
+    role: 'committee-officer',
+    userName: 'jiguan',
+    name: '演示机关工委干部',
+    place: ({ agencies }) => agencies,
+  },
   { role: 'liaison', userName: 'lianxi', name: '演示联系人', place: ({ townships }) => townships[1] ?? null },
   { role: 'branch-secretary', userName: 'shuji', name: '演示村书记', place: village },
   { role: 'panelist', userName: 'pingyi', name: '演示评议人', place: ({ county }) => county },

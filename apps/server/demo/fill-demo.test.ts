@@ -124,9 +124,9 @@ describe('the demo county', () => {
   });
 
   test('has one account for each role, each with a password of its own', () => {
-    expect(demo.accounts).toHaveLength(11);
-    expect(new Set(demo.accounts.map(({ role }) => role)).size).toBe(11);
-    expect(new Set(demo.accounts.map(({ password }) => password)).size).toBe(11);
+    expect(demo.accounts).toHaveLength(12);
+    expect(new Set(demo.accounts.map(({ role }) => role)).size).toBe(12);
+    expect(new Set(demo.accounts.map(({ password }) => password)).size).toBe(12);
     const withTotp = demo.accounts.filter(({ totp }) => totp).map(({ role }) => role);
     expect(withTotp).toEqual(['system-admin', 'security-admin', 'audit-admin', 'county-officer']);
   });

@@ -111,7 +111,9 @@ async function emptyDemo(databaseUrl: string): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    await client.query('truncate organization, account, sign_in_guard, one_time_link cascade');
+    await client.query(
+      'truncate organization, account, sign_in_guard, one_time_link, visit_entry, visit_file, visit_file_part cascade',
+    );
   } finally {
     await client.end();
   }

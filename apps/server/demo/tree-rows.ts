@@ -20,6 +20,7 @@ export function recordTree(planting: Planting): void {
     tree.city,
     tree.county,
     ...tree.townships,
+    tree.agencies,
     ...tree.branches.flatMap(({ place, groups }) => [place, ...groups]),
   ];
   all.forEach((place) => {
@@ -28,7 +29,7 @@ export function recordTree(planting: Planting): void {
   const special = tree.branches.filter(({ trait }) => trait !== null);
   for (const branch of tree.branches)
     if (!hasHistory(branch)) addSpan(planting, branch.place, branch.place.founded, null);
-  for (const place of [tree.city, tree.county, ...tree.townships])
+  for (const place of [tree.city, tree.county, ...tree.townships, tree.agencies])
     addSpan(planting, place, place.founded, null);
   for (const { groups } of tree.branches)
     for (const group of groups) addSpan(planting, group, group.founded, null);

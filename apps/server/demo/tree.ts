@@ -54,6 +54,8 @@ export interface Tree {
   city: Place;
   county: Place;
   townships: Place[];
+  /** The committee over the county's agencies, which holds rounds among them. */
+  agencies: Place;
   branches: Branch[];
 }
 
@@ -154,13 +156,21 @@ export function plantTree(plan: CountyPlan): Tree {
       founded: old,
     }),
   );
+  const agencies = grow(county, {
+    code: 'QH-JG',
+    name: '县直机关工作委员会',
+    form: 'committee',
+    kind: null,
+    level: 'township',
+    founded: old,
+  });
   const branches = [
     ...Array.from({ length: plan.villages }, (_, index) => growVillage(plan, townships, index, grow)),
-    ...growOthers(plan, county, townships, grow),
+    ...growOthers(plan, { county, townships, agencies }, grow),
   ];
   fitMembers(branches, plan.members);
   for (const branch of branches) settleBranch(branch, grow);
-  return { city, county, townships, branches };
+  return { city, county, townships, agencies, branches };
 }
 
 type Grow = (parent: Place | null, told: Omit<Place, 'id' | 'path' | 'parent' | 'unit' | 'closed'>) => Place;
@@ -221,7 +231,11 @@ function drawSize(random: Random): number {
 /** In turn, so that a kind with four organizations has good, middling and weak ones too. */
 const qualities: readonly Quality[] = ['middling', 'good', 'weak', 'good', 'middling'];
 
-function growOthers(plan: CountyPlan, county: Place, townships: Place[], grow: Grow): Branch[] {
+function growOthers(
+  plan: CountyPlan,
+  { county, townships, agencies }: Pick<Tree, 'county' | 'townships' | 'agencies'>,
+  grow: Grow,
+): Branch[] {
   const branches: Branch[] = [];
   for (const { kind, share, names: told } of others) {
     const names = told.split(' ');
@@ -229,9 +243,10 @@ function growOthers(plan: CountyPlan, county: Place, townships: Place[], grow: G
     for (let index = 0; index < wanted && branches.length < plan.others; index += 1) {
       const code = `QH-${kind.slice(0, 2).toUpperCase()}${pad(index + 1)}`;
       const random = createRandom(plan.seed, code, 'other');
-      const above = kind === 'community' ? (townships[index % townships.length] ?? county) : county;
+      const township = kind === 'community' ? (townships[index % townships.length] ?? null) : null;
+      const above = township ?? (kind === 'agency' ? agencies : county);
       const round = Math.floor(index / names.length);
-      const name = `${above === county ? '' : above.name.slice(0, 2)}${names[index % names.length]}`;
+      const name = `${township === null ? '' : township.name.slice(0, 2)}${names[index % names.length]}`;
       const place = grow(above, {
         code,
         name: round === 0 ? name : `${name}${round + 1}分部`,
@@ -246,7 +261,7 @@ function growOthers(plan: CountyPlan, county: Place, townships: Place[], grow: G
         members: drawSize(random),
         trait: null,
         diligence: createDiligence(plan.seed, code, qualities[index % qualities.length] ?? 'middling'),
-        township: above === county ? null : above,
+        township,
       });
     }
   }
