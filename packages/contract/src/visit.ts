@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { can, day, id, idParam, line, moment, text, verdict } from './common.ts';
 import { roundItem, unitClass } from './round.ts';
 
+export { entryText, receiptText } from './entry-text.ts';
+
 /** What a panelist puts down: one entry for each tap. */
 export const entryKind = z.enum([
   'score',
@@ -73,6 +75,8 @@ export type VisitEntry = z.output<typeof visitEntry>;
 
 /** POST /rating/entries. Any order, any number of times. The hash is of `JSON.stringify(entry)` as sent, in `hashes`. */
 export const entriesBody = z.object({
+  /** Whose they are; refused as a whole (409) when somebody else has signed in on that phone meanwhile. */
+  account: z.string().max(80).optional(),
   entries: z.array(visitEntry).min(1).max(500),
 });
 export type EntriesBody = z.output<typeof entriesBody>;
@@ -90,25 +94,6 @@ export const receipt = z.object({
 });
 export type Receipt = z.output<typeof receipt>;
 
-export function receiptText(of: Pick<Receipt, 'at' | 'account' | 'lines'>): string {
-  return `hujian receipt\n${of.at}\n${of.account}\n${of.lines.map((one) => `${one.id} ${one.sha256}\n`).join('')}`;
-}
-
-/** An entry in one fixed form, whatever order its fields came in: what the hash of the receipt is of. */
-export function entryText(entry: VisitEntry): string {
-  const ordered = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(ordered);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value)
-        .filter(([, one]) => one !== undefined)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, one]) => [key, ordered(one)]),
-    );
-  };
-  return JSON.stringify(ordered(entry));
-}
-
 export const entriesTaken = z.object({
   receipt,
   /** Refused for good, with words for the panelist; the phone keeps them and shows why. */
@@ -123,6 +108,8 @@ export type EntriesTaken = z.output<typeof entriesTaken>;
 
 /** POST /rating/files {id, visit, media, size, sha256} → {received}; then POST /rating/files/:file?at=N with bytes. */
 export const fileBody = z.object({
+  /** As with entries: refused (409) when somebody else is signed in. */
+  account: z.string().max(80).optional(),
   id: uuid,
   visit: id,
   media: z.enum(['image/jpeg', 'image/webp', 'image/png']),
