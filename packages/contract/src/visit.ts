@@ -100,7 +100,7 @@ export const entriesTaken = z.object({
   refused: z.array(z.object({ id: uuid, code: z.string(), message: z.string() })),
   /** Taken, but they do not count: an item the round no longer judges, a session that is closed. */
   told: z.array(z.object({ id: uuid, message: z.string() })),
-  /** What this panelist put down on other phones since `known`, see the query. */
+  /** What this panelist put down for these visits on other phones since `known`; some may come twice. */
   others: z.array(visitEntry),
   now: moment,
 });
@@ -146,7 +146,10 @@ export const ratingPack = z.object({
   today: day,
   /** JWK of the key that signs receipts. */
   receiptKey: z.record(z.string(), z.unknown()),
-  /** base64url of 32 bytes: the file for handing over by hand is sealed with it (AES-256-GCM). */
+  /**
+   * base64url of 32 bytes, one for all rounds: the file for handing over by hand is sealed with it (AES-256-GCM, 12 bytes
+   * nonce, nothing authenticated beside, the tag at the end as WebCrypto puts it).
+   */
   handOverKey: z.string(),
   /** The highest clock the server has seen from this panelist. */
   clock: z.number().int(),

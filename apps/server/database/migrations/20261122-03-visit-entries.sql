@@ -27,8 +27,8 @@ create table visit_entry (
   primary key (county, id)
 );
 create index visit_entry_by_path on visit_entry (path);
-create index visit_entry_by_visit on visit_entry (county, visit, panelist);
-create index visit_entry_by_session on visit_entry (county, session);
+-- The wall asks twice a second whether there is more: an answer out of the index alone.
+create index visit_entry_by_visit on visit_entry (county, visit, received_at);
 create index visit_entry_by_round on visit_entry (county, round);
 
 create table visit_file (
@@ -54,7 +54,7 @@ create table visit_file (
 alter table visit_file alter column content set storage external; -- photographs do not shrink
 create index visit_file_by_path on visit_file (path);
 create index visit_file_by_visit on visit_file (county, visit);
-create index visit_file_by_session on visit_file (county, session);
+create index visit_file_by_id on visit_file (id);
 
 -- Parts of a photograph over a bad line; gone when it is whole.
 create table visit_file_part (
