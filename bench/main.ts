@@ -16,6 +16,7 @@ import { weighFirstScreen } from './first-screen.ts';
 import { measureImport } from './import-speed.ts';
 import { round, timeOf } from './numbers.ts';
 import { type Caller, importOverHttp, measureHeatTable, measureRecords } from './over-http.ts';
+import { measurePhones, type PhoneSpeed } from './phones/measure-phones.ts';
 import { signIn, startProgram } from './program.ts';
 import { measureRanking } from './ranking.ts';
 import { measureReading } from './reading.ts';
@@ -29,6 +30,7 @@ const { values } = parseArgs({
     villages: { type: 'string', default: '180' },
     imported: { type: 'string', default: '40000' },
     runs: { type: 'string', default: '5' },
+    phones: { type: 'string', default: '500' },
   },
 });
 
@@ -65,7 +67,7 @@ async function measure(databaseUrl: string) {
     const rehearsal = await measureRehearsal(services, demo.county.code, 3);
     const codes = await listCodes(services);
     const members = Number(values.imported);
-    const served = await measureProgram(demo, await buildRoster(codes, members, 11));
+    const served = await measureProgram(services, demo, await buildRoster(codes, members, 11));
     say('导入与解析……');
     const roster = await buildRoster(codes, members, 12);
     const imported = await measureImport(services, demo.county.code, roster);
@@ -85,6 +87,9 @@ async function measure(databaseUrl: string) {
       readSheet2000Ms: reading.readSheet2000Ms,
       rank500Ms: ranking.rank500Ms,
       rehearseCountyMs: rehearsal.rehearseCountyMs,
+      syncErrors: served.phones.syncErrors,
+      ratingIntakeRatio: served.phones.ratingIntakeRatio,
+      wallScreenMs: served.phones.wallScreenMs,
       pieces: {
         demo: { seconds: round(demoMs / 1000), ...demo.rows },
         evaluation,
@@ -94,6 +99,7 @@ async function measure(databaseUrl: string) {
         reading: { items: reading.items },
         ranking: { ratings: ranking.ratings, bands: ranking.bands },
         rehearsal,
+        phones: served.phones,
       },
     };
   } finally {
@@ -113,7 +119,11 @@ async function listCodes(services: ReturnType<typeof createServices>): Promise<s
   return rows.map(({ code }) => code);
 }
 
-async function measureProgram({ accounts, county }: Demo, roster: Uint8Array) {
+async function measureProgram(
+  services: ReturnType<typeof createServices>,
+  { accounts, county }: Demo,
+  roster: Uint8Array,
+) {
   const program = await startProgram(dataFolder, say);
   try {
     const enter = async (role: string): Promise<Caller> => {
@@ -129,7 +139,15 @@ async function measureProgram({ accounts, county }: Demo, roster: Uint8Array) {
     const heat = await measureHeatTable(officer, 100);
     say('经网页导入……');
     await importOverHttp(officer, county.id, roster);
+    say('手机回传……');
+    const phones: PhoneSpeed = await measurePhones(services, {
+      address: program.address,
+      officer,
+      county: county.code,
+      phones: Number(values.phones),
+    });
     return {
+      phones,
       recordToStandingMs,
       heatTableP95Ms: heat.p95,
       heatTableRows: heat.rows,
