@@ -73,13 +73,24 @@ export const visitEntry = z.object({
 });
 export type VisitEntry = z.output<typeof visitEntry>;
 
-/** POST /rating/entries. Any order, any number of times. The hash is of `JSON.stringify(entry)` as sent, in `hashes`. */
+/**
+ * POST /rating/entries. Any order, any number of times. Each is looked at by itself: what is no `visitEntry` is refused
+ * alone, the rest is taken. The receipt's hash is of `entryText(entry)` as it was sent.
+ */
 export const entriesBody = z.object({
   /** Whose they are; refused as a whole (409) when somebody else has signed in on that phone meanwhile. */
   account: z.string().max(80).optional(),
-  entries: z.array(visitEntry).min(1).max(500),
+  entries: z
+    .array(z.looseObject({ id: uuid }))
+    .min(1)
+    .max(500),
 });
-export type EntriesBody = z.output<typeof entriesBody>;
+export interface EntriesBody {
+  account?: string;
+  entries: VisitEntry[];
+}
+/** `known`: the `now` of the last answer this phone had; absent: all that other phones sent for the same visits. */
+export const entriesQuery = z.object({ known: moment.optional() });
 
 /**
  * What the server has for good. The signature (ECDSA P-256, SHA-256, IEEE P1363, base64url) covers the text

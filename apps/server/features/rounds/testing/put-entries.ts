@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type EntryBody, entryText, type VisitEntry } from '@hujian/contract';
+import { sql } from 'kysely';
 import type { TestServer } from '../../../../../tests/support/server.ts';
 import type { RoundPut, Seated, SeatedVisit } from './put-round.ts';
 
@@ -31,6 +32,13 @@ export function putEntries(
         await trx.insertInto('visit_entry').values(rows).execute();
       }
     }
+    // What comes in after a session was closed does not count: it is closed after its sheets.
+    if (revealed)
+      await trx
+        .updateTable('round_session')
+        .set({ closed_at: sql<Date>`clock_timestamp()` })
+        .where('id', '=', put.session)
+        .execute();
   });
 }
 
