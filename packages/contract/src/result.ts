@@ -278,6 +278,7 @@ export const waitingResult = z.object({
   submittedAt: moment,
   units: z.number().int(),
 });
+export type WaitingResult = z.output<typeof waitingResult>;
 export const waitingQuery = pageQuery;
 
 /** GET /public/notices/:slug — without sign-in. Names of organizations and bands, no points, no people. */
@@ -325,6 +326,8 @@ export const objectionAnswer = z.object({
   answer: z.string().nullable(),
   at: moment,
 });
+
+export type ObjectionAnswer = z.output<typeof objectionAnswer>;
 
 /** Ballots. GET /ballots?organization= (page) · POST /ballots · GET /ballots/:ballot · POST …/slips · POST …/close. */
 export const ballotBody = z.object({

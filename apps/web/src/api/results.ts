@@ -1,0 +1,157 @@
+import type {
+  BallotRow,
+  Page,
+  RankingBasis,
+  ResultFull,
+  RevealedEntry,
+  WaitingResult,
+} from '@hujian/contract';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { Query } from './door.ts';
+import { ask, Problem } from './door.ts';
+
+function pages<Row>(path: string, query: Query) {
+  return infiniteQueryOptions({
+    queryKey: [path, query],
+    queryFn: ({ signal, pageParam }) =>
+      ask<Page<Row>>(path, { query: { ...query, limit: 50, after: pageParam }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  });
+}
+
+/** null: nothing was computed yet. */
+export function resultQuery(round: number) {
+  return queryOptions({
+    queryKey: ['result', round],
+    queryFn: async ({ signal }) => {
+      try {
+        return await ask<ResultFull | null>(`/rounds/${round}/result`, { signal });
+      } catch (failure) {
+        if (failure instanceof Problem && failure.status === 404) return null;
+        throw failure;
+      }
+    },
+  });
+}
+
+export function computeResult(round: number, standingAsOf: string | null): Promise<ResultFull> {
+  const body = standingAsOf === null ? {} : { standingAsOf };
+  return ask<ResultFull>(`/rounds/${round}/result`, { method: 'POST', body });
+}
+
+export type Step = 'submit' | 'accept' | 'return' | 'publish';
+
+export interface Stepping {
+  version: number;
+  note?: string;
+}
+
+export function stepResult(result: number, step: Step, body: Stepping): Promise<unknown> {
+  return ask(`/results/${result}/${step}`, { method: 'POST', body });
+}
+
+export interface Adjusting {
+  version: number;
+  organization: number;
+  points: number;
+  reason: string;
+}
+
+export function adjustResult(result: number, body: Adjusting): Promise<unknown> {
+  return ask(`/results/${result}/adjust`, { method: 'POST', body });
+}
+
+export interface Noticing {
+  version: number;
+  title: string;
+  workingDays: number;
+  fromDay?: string;
+  contact: string;
+}
+
+export function noticeResult(result: number, body: Noticing): Promise<unknown> {
+  return ask(`/results/${result}/notice`, { method: 'POST', body });
+}
+
+export interface Correcting {
+  organization: number | null;
+  before: string;
+  after: string;
+  reason: string;
+}
+
+export function correctResult(result: number, body: Correcting): Promise<unknown> {
+  return ask(`/results/${result}/correct`, { method: 'POST', body });
+}
+
+export function answerObjection(
+  objection: number,
+  body: { upheld: boolean; answer: string },
+): Promise<unknown> {
+  return ask(`/objections/${objection}/answer`, { method: 'POST', body });
+}
+
+/** The sealed contact in full; the look is written down. */
+export function revealContact(objection: number, reason: string): Promise<{ contact: string }> {
+  return ask(`/objections/${objection}/contact`, { method: 'POST', body: { reason } });
+}
+
+export const waitingPages = pages<WaitingResult>('/results/waiting', {});
+
+/** What was put down on the visits and may be seen by now. */
+export const foundPages = (round: number, kind: 'finding' | 'practice') =>
+  pages<RevealedEntry>(`/rounds/${round}/entries`, { kind });
+
+export function basesQuery(organization: number) {
+  return queryOptions({
+    queryKey: ['ranking-bases', organization],
+    queryFn: ({ signal }) =>
+      ask<{ rows: RankingBasis[] }>('/ranking-bases', { query: { organization }, signal }),
+  });
+}
+
+export type BasisBody = Omit<RankingBasis, 'id' | 'organization' | 'inForce' | 'can'> & {
+  organization: number;
+};
+
+export function createBasis(body: BasisBody): Promise<unknown> {
+  return ask('/ranking-bases', { method: 'POST', body });
+}
+
+export function withdrawBasis(id: number): Promise<unknown> {
+  return ask(`/ranking-bases/${id}/withdraw`, { method: 'POST', body: {} });
+}
+
+export const ballotPages = (query: { organization: number; round?: number | undefined }) =>
+  pages<BallotRow>('/ballots', query);
+
+export function ballotQuery(id: number) {
+  return queryOptions({
+    queryKey: ['ballot', id],
+    queryFn: ({ signal }) => ask<BallotRow>(`/ballots/${id}`, { signal }),
+  });
+}
+
+export interface BallotBody {
+  organization: number;
+  round: number | null;
+  about: string;
+  title: string;
+  opensOn: string;
+  closesOn: string;
+  slips: number;
+}
+
+export function createBallot(body: BallotBody): Promise<BallotRow> {
+  return ask<BallotRow>('/ballots', { method: 'POST', body });
+}
+
+/** Tokens of new slips, told this once; the unused ones of before are void from now on. */
+export function makeSlips(ballot: number): Promise<{ slips: string[] }> {
+  return ask(`/ballots/${ballot}/slips`, { method: 'POST', body: {} });
+}
+
+export function closeBallot(ballot: number): Promise<BallotRow> {
+  return ask<BallotRow>(`/ballots/${ballot}/close`, { method: 'POST', body: {} });
+}

@@ -1,0 +1,58 @@
+import type { ResultFull, RoundFull } from '@hujian/contract';
+import type { ReactNode } from 'react';
+import { DownloadButton } from '../../parts/download-button.tsx';
+import { Section } from '../../parts/page.tsx';
+import { day, moment, number, share } from '../../parts/words.ts';
+import { words } from './words.ts';
+
+/** On what the result rests, and how anybody computes it again. */
+export function Ground({ round, result }: { round: RoundFull; result: ResultFull }) {
+  const { basis, weights } = result;
+  return (
+    <Section
+      title={result.ranked ? words.ground : words.groundUnranked}
+      extra={<span className="faint">{words.version(result.version)}</span>}
+    >
+      <dl className="result-facts">
+        <Fact name={words.basis}>
+          {basis === null
+            ? words.basisNone
+            : `${basis.document}（${basis.number}，${basis.issuer}）${words.basisUntil(day(basis.validUntil))}`}
+        </Fact>
+        <Fact name={words.weights}>
+          {words.weightsText(share(weights.standing), share(weights.rating), share(weights.poll))}
+          {weights.poll === 0 ? '' : `；${words.basically(number(weights.basically))}`}
+          <div className="faint">{words.weightsAt(moment(result.weightsPublishedAt))}</div>
+        </Fact>
+        <Fact name={words.tieRule}>{result.tieRule}</Fact>
+        <Fact name={words.edition}>{round.edition.title}</Fact>
+        {round.standingEdition === null ? null : (
+          <Fact name={words.standingEdition}>{round.standingEdition.title}</Fact>
+        )}
+        {result.kendallW === null ? null : <Fact name={words.agreement}>{number(result.kendallW)}</Fact>}
+        <Fact name={words.sha256}>
+          <code className="result-hash">{result.sha256}</code>
+        </Fact>
+      </dl>
+      <div className="row">
+        <DownloadButton path={`/results/${result.id}/packet`} fileName={words.packetName}>
+          {words.packet}
+        </DownloadButton>
+      </div>
+      <details className="result-recompute">
+        <summary>{words.recompute}</summary>
+        <p>{words.recomputeLead}</p>
+        <code className="result-hash">{words.recomputeCommand}</code>
+      </details>
+    </Section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
