@@ -31,8 +31,9 @@ export function changeAccount(id: string, what: 'disable' | 'enable'): Promise<A
   return ask<Account>(`/accounts/${id}/${what}`, { method: 'POST', body: {} });
 }
 
-export function linkAccount(id: string): Promise<AccountLink> {
-  return ask<AccountLink>(`/accounts/${id}/link`, { method: 'POST', body: {} });
+/** `resetTotp`: the second factor ends too, because its telephone is lost. */
+export function linkAccount(id: string, resetTotp: boolean): Promise<AccountLink> {
+  return ask<AccountLink>(`/accounts/${id}/link`, { method: 'POST', body: { resetTotp } });
 }
 
 export function createAssignment(body: {

@@ -2,9 +2,10 @@ import type { Account } from '@hujian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Popconfirm } from 'antd';
 import type { AccountLink } from '../../api/administration.ts';
-import { changeAccount, linkAccount } from '../../api/administration.ts';
+import { changeAccount } from '../../api/administration.ts';
 import { forgetFetched } from '../../api/forget.ts';
 import { moment } from '../../parts/words.ts';
+import { LinkButton } from './link-button.tsx';
 import { words } from './words.ts';
 
 interface AccountRowProps {
@@ -30,7 +31,6 @@ export function AccountRow({ row, manage, onLink }: AccountRowProps) {
     mutationFn: (what: 'disable' | 'enable') => changeAccount(row.id, what),
     ...told,
   });
-  const link = useMutation({ mutationFn: () => linkAccount(row.id), onSuccess: onLink, ...told });
   return (
     <tr className={row.disabled ? 'administration-off' : ''}>
       <td>{row.name}</td>
@@ -47,9 +47,7 @@ export function AccountRow({ row, manage, onLink }: AccountRowProps) {
       {manage ? (
         <td>
           <div className="row">
-            <Button size="small" loading={link.isPending} onClick={() => link.mutate()}>
-              {words.link}
-            </Button>
+            <LinkButton row={row} onLink={onLink} />
             {row.disabled ? (
               <Button size="small" loading={change.isPending} onClick={() => change.mutate('enable')}>
                 {words.enable}

@@ -18,6 +18,8 @@ export const words = {
   disableAsk: '停用后立即退出登录，记录仍保留。确定停用吗？',
   enable: '启用',
   link: '发放设口令链接',
+  linkAsk: '原口令立即作废，并退出登录。确定发放新链接吗？',
+  linkTotp: '手机遗失或更换：同时解除动态口令，由本人重新绑定',
   linkTitle: '设口令的一次性链接',
   linkLead: (name: string, until: string) =>
     `请当面或通过可靠途径交给${name}。只能用一次，${until}前有效，只显示这一次。`,
