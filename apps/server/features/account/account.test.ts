@@ -240,6 +240,20 @@ describe('three administrators', () => {
     expect((await server.call(system, 'POST', '/accounts/nobody/link', {})).status).toBe(404);
   });
 
+  test('a lost telephone: the second factor ends with the password, and only when it is asked for', async () => {
+    const place = await buildCounty(server);
+    const [kept, lost] = [
+      await buildAccount(server, 'county-officer', place),
+      await buildAccount(server, 'county-officer', place),
+    ];
+    const link = (account: string, body: object) =>
+      server.call(system, 'POST', `/accounts/${account}/link`, body);
+    expect((await link(kept.account, {})).body.account.totpOn).toBe(true);
+    expect((await link(lost.account, { resetTotp: true })).body.account.totpOn).toBe(false);
+    expect((await link(lost.account, { resetTotp: 'yes' })).status).toBe(400);
+    expect((await server.call(lost, 'GET', '/me')).status).toBe(401);
+  });
+
   test('accounts are found by name, and organizations by name for whoever grants roles', async () => {
     const found = await server.call(security, 'GET', `/accounts?q=${officer.userName}`);
     expect(found.body.rows).toHaveLength(1);
