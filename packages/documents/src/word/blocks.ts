@@ -1,4 +1,5 @@
 import { AlignmentType, LineRuleType, Paragraph, type Table } from 'docx';
+import { breakTitle } from './break-title.ts';
 import { linePitch } from './page-layout.ts';
 import type { ReportBlock } from './report-draft.ts';
 import { writeTable } from './table.ts';
@@ -11,31 +12,34 @@ const headingFont = { 1: fonts.first, 2: fonts.second, 3: fonts.body } as const;
 
 export const blank = (): Paragraph => new Paragraph({ spacing: exact, children: [run([''])] });
 
-export const bodyLine = (text: string, font: string = fonts.body): Paragraph =>
+export const bodyLine = (text: string, lead = ''): Paragraph =>
   new Paragraph({
     spacing: exact,
     indent: twoCharacters,
     alignment: AlignmentType.BOTH,
-    children: [run([text], { font })],
+    children: [...(lead ? [run([lead], { font: fonts.second })] : []), run([text])],
   });
 
 export const flushLine = (text: string, font: string = fonts.body): Paragraph =>
   new Paragraph({ spacing: exact, children: [run([text], { font })] });
 
-/** Title in 小标宋 二号, centred, broken by the sender's own line breaks. */
+/** Title in 小标宋 二号, centred, broken by the sender's own line breaks, or between words into lines of like length. */
 export function titleLines(title: string): Paragraph[] {
-  return title.split('\n').map(
-    (line) =>
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        spacing: { line: 660, lineRule: LineRuleType.EXACT },
-        children: [run([line], { font: fonts.title, size: sizes.two })],
-      }),
-  );
+  return title
+    .split('\n')
+    .flatMap(breakTitle)
+    .map(
+      (line) =>
+        new Paragraph({
+          alignment: AlignmentType.CENTER,
+          spacing: { line: 660, lineRule: LineRuleType.EXACT },
+          children: [run([line], { font: fonts.title, size: sizes.two })],
+        }),
+    );
 }
 
 export function writeBlock(block: ReportBlock, width: number): (Paragraph | Table)[] {
-  if (block.kind === 'paragraph') return [bodyLine(block.text)];
+  if (block.kind === 'paragraph') return [bodyLine(block.text, block.lead)];
   if (block.kind === 'heading') {
     const line = new Paragraph({
       spacing: exact,
