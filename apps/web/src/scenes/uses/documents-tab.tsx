@@ -8,6 +8,7 @@ import { moment } from '../../parts/words.ts';
 import { DocumentPage } from './document-page.tsx';
 import { documentWords as words } from './words.ts';
 import './uses.css';
+import './document.css';
 
 const route = getRouteApi('/shell/rounds/$round');
 

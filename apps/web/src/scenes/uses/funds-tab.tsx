@@ -6,6 +6,7 @@ import { FundBlock } from './fund-block.tsx';
 import { NewFund } from './new-fund.tsx';
 import { fundWords as words } from './words.ts';
 import './uses.css';
+import './fund.css';
 
 /** Award funds of a round: divided by band, approved by somebody else, paid against vouchers. */
 export function FundsTab({ round }: { readonly round: RoundFull }) {
