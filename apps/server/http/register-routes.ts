@@ -4,6 +4,7 @@ import type { Actor } from '../access/actor.ts';
 import { nobody, requireActor } from '../access/require-actor.ts';
 import type { AuditDraft } from '../audit/audit-draft.ts';
 import type { Trx } from '../database/door.ts';
+import { createGate } from './gate.ts';
 import { parseInput } from './parse-input.ts';
 import { problems } from './problem.ts';
 import type { Context, FileAnswer, Route } from './route.ts';
@@ -16,6 +17,7 @@ export function registerRoutes(app: FastifyInstance, routes: readonly Route[], s
       method: route.method,
       url: `/api${route.url}`,
       ...(route.bodyLimit ? { bodyLimit: route.bodyLimit } : {}),
+      ...(route.atOnce ? { preParsing: createGate(route.atOnce) } : {}),
       handler: async (request, reply) => {
         const actor =
           route.permission === 'public' ? nobody : await requireActor(services, request, reply, route);

@@ -63,6 +63,8 @@ export interface RouteDeclaration<
   status?: 200 | 201 | 202;
   /** Bytes; 1 MiB unless said. */
   bodyLimit?: number;
+  /** So many requests hold their bodies in memory at once; more wait, their bodies still unread. Absent: no bound. */
+  atOnce?: number;
   handle(context: Context<Output<Params>, Output<Query>, Output<Body>>): Promise<Answer<Response>>;
 }
 
