@@ -12,3 +12,7 @@ export {
 export { analyseInput, drawInput, planInput } from './input.ts';
 export { plan } from './plan/plan.ts';
 export type * from './plan/plan-types.ts';
+export { canonicalText, hashOf } from './result/canonical-text.ts';
+export { checkResult, type ResultFile } from './result/check-result.ts';
+export { outcomeOf } from './result/outcome-of.ts';
+export { fewestSlips, tieRule } from './result/tie-rule.ts';

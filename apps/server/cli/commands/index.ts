@@ -21,6 +21,11 @@ export const commands: CommandEntry[] = [
   { name: 'trace', summary: '说明某一条为什么是这个结果', load: () => import('./trace.ts') },
   { name: 'rank', summary: '分档；有依据时才排先后', load: () => import('./rank.ts') },
   { name: 'panel', summary: '评议的统计、观摩的安排和抽签', load: () => import('./panel.ts') },
+  {
+    name: 'result',
+    summary: '用公布的数据包重新计算评议结果',
+    load: () => import('./result.ts'),
+  },
   { name: 'report', summary: '写出对比报告（Word 或 Excel）', load: () => import('./report.ts') },
   { name: 'backup', summary: '把全部数据备份到一个文件', load: () => import('./backup.ts') },
   { name: 'restore', summary: '从备份文件恢复全部数据', load: () => import('./restore.ts') },

@@ -15,17 +15,24 @@ const fewest = 3;
  * but that of two scores for one item by one panelist the later one counts. Levels are relative to this panel as a whole:
  * a panel that is strict throughout gives low levels, and nothing within its ratings can tell.
  */
-export function analyse(input: AnalyseInput): Analysis {
+export const analyse = (input: AnalyseInput): Analysis => examine(input).analysis;
+
+/** The result with the estimate behind it, for whoever makes more of the levels; null: there is no sheet. */
+export function examine(input: AnalyseInput): { analysis: Analysis; estimated: Estimate | null } {
   const { kept, homes, left } = sift(input);
   const gathered = gatherSheets(kept, homes);
-  const warnings = findWarnings(gathered, left);
+  const warnings = findWarnings(gathered, left, input.names);
   if (gathered.sheets.length === 0) {
-    return { units: [], panelists: [], agreement: { kendallW: null }, noise: 0, severitySpread: 0, warnings };
+    const agreement = { kendallW: null };
+    return {
+      analysis: { units: [], panelists: [], agreement, noise: 0, severitySpread: 0, warnings },
+      estimated: null,
+    };
   }
   const estimated = estimate(gathered);
   const flags = findFlags(gathered, estimated, input.parents);
   for (const name of left.own) flags[gathered.panelists.indexOf(name)]?.unshift('own-home');
-  return {
+  const analysis = {
     units: presentUnits(input, gathered, estimated),
     panelists: gathered.panelists.map((panelist, p) =>
       presentPanelist(gathered, estimated, { panelist, p, flags }),
@@ -35,6 +42,7 @@ export function analyse(input: AnalyseInput): Analysis {
     severitySpread: estimated.leniencySpread,
     warnings,
   };
+  return { analysis, estimated };
 }
 
 /** Ratings that count: nobody's of his own unit, none outside the scale. */

@@ -4,6 +4,7 @@ import type { Sheets } from './gather-sheets.ts';
 export function findWarnings(
   { sheets, units, panelists, twice }: Sheets,
   left: { own: readonly string[]; outside: number },
+  names: Readonly<Record<string, string>> = {},
 ): string[] {
   const warnings: string[] = [];
   const parts = countParts(sheets, units.length, panelists.length);
@@ -14,7 +15,9 @@ export function findWarnings(
   }
   const counts = new Array<number>(units.length).fill(0);
   for (const { unit } of sheets) counts[unit] = (counts[unit] ?? 0) + 1;
-  const few = units.filter((_name, u) => (counts[u] ?? 0) < 3);
+  const few = units
+    .filter((_name, u) => (counts[u] ?? 0) < 3)
+    .map((unit) => (Object.hasOwn(names, unit) ? (names[unit] ?? unit) : unit));
   if (few.length > 0) warnings.push(`${tell(few)}的评议表不足 3 份，结果只作参考。`);
   if (sheets.length > 0 && sheets.length === units.length) {
     warnings.push('没有一个单位有两份评议表，分不清单位的高低和评议人的宽严：区间取整个分数范围，不分档。');

@@ -12,19 +12,78 @@ const confidence = 0.95;
 
 export const intervalFactor = ({ df }: Pick<Estimate, 'df'>): number => studentQuantile(confidence, df);
 
+/** Values by unit, and which of two units is surely above the other. */
+export interface Placing {
+  readonly values: ArrayLike<number>;
+  /** `above` has the higher value, or the same. */
+  apart(above: number, below: number): boolean;
+}
+
+export function placeUnits(estimate: Estimate): Placed[] {
+  const { fair } = estimate;
+  const factor = intervalFactor(estimate);
+  return placeBy({
+    values: fair,
+    apart: (above, below) =>
+      estimate.df > 0 &&
+      (fair[above] ?? 0) - (fair[below] ?? 0) > factor * estimate.errorBetween(above, below),
+  });
+}
+
+/** What the levels become part of: value(u) = offset(u) + factor(u) × level(u), where only the level has noise. */
+export interface Scaled {
+  readonly values: readonly number[];
+  /** By unit: its place in the estimate, or null where nobody rated it. */
+  readonly at: readonly (number | null)[];
+  readonly factors: readonly number[];
+}
+
+/** Values that are equal but for the last digits of their sums are equal. */
+const same = 1e-9;
+
+/**
+ * Places and bands of values into which the levels went with a factor: the error of a difference is that of
+ * factor × level of the one minus factor × level of the other. Where no level counts, the values are exact.
+ */
+export function placeScaled(scaled: Scaled, estimate: Estimate | null): Placed[] {
+  const { values } = scaled;
+  const times = estimate ? intervalFactor(estimate) : 0;
+  return placeBy({
+    values,
+    apart: (above, below) => {
+      const error = errorOfDifference(scaled, estimate, above, below);
+      return (values[above] ?? 0) - (values[below] ?? 0) > same + (error === 0 ? 0 : times * error);
+    },
+  });
+}
+
+function errorOfDifference(
+  { at, factors }: Scaled,
+  estimate: Estimate | null,
+  above: number,
+  below: number,
+): number {
+  const [one, other] = [at[above] ?? null, at[below] ?? null];
+  const f = one === null ? 0 : (factors[above] ?? 0);
+  const g = other === null ? 0 : (factors[below] ?? 0);
+  if (estimate === null || (f === 0 && g === 0)) return 0;
+  if (estimate.df === 0) return Number.POSITIVE_INFINITY;
+  const errorOf = (unit: number | null) => (unit === null ? 0 : estimate.errorOf(unit));
+  if (f === g) return f * estimate.errorBetween(one ?? 0, other ?? 0);
+  const [v, w] = [errorOf(one) ** 2, errorOf(other) ** 2];
+  const between = f === 0 || g === 0 ? v + w : estimate.errorBetween(one ?? 0, other ?? 0) ** 2;
+  return Math.sqrt(Math.max(0, f * f * v + g * g * w - f * g * (v + w - between)));
+}
+
 /**
  * Places and bands by unit. A unit's best place is one behind all that are surely above it; a band ends only where
  * all before are surely above all after, so that nobody is cut off from an equal.
  */
-export function placeUnits(estimate: Estimate): Placed[] {
-  const { fair } = estimate;
-  const factor = intervalFactor(estimate);
-  const order = Array.from(fair, (_level, unit) => unit).sort(
-    (a, b) => (fair[b] ?? 0) - (fair[a] ?? 0) || a - b,
+export function placeBy({ values, apart }: Placing): Placed[] {
+  const order = Array.from(values, (_value, unit) => unit).sort(
+    (a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b,
   );
-  const apart = (above: number, below: number): boolean =>
-    estimate.df > 0 && (fair[above] ?? 0) - (fair[below] ?? 0) > factor * estimate.errorBetween(above, below);
-  const placed: Placed[] = Array.from(fair, () => ({ rankLow: 1, rankHigh: fair.length, band: '' }));
+  const placed: Placed[] = Array.from(values, () => ({ rankLow: 1, rankHigh: values.length, band: '' }));
   let [band, reach] = [0, -1];
   order.forEach((above, at) => {
     // nobody before reaches as far as here: all before are surely above all from here on
@@ -46,5 +105,5 @@ export function placeUnits(estimate: Estimate): Placed[] {
 }
 
 /** 0 → A, 25 → Z, 26 → AA. */
-const letterOf = (n: number): string =>
+export const letterOf = (n: number): string =>
   (n >= 26 ? letterOf(Math.floor(n / 26) - 1) : '') + String.fromCharCode(65 + (n % 26));

@@ -14,6 +14,8 @@ export interface AnalyseInput {
   readonly ratings: readonly Rating[];
   /** What each unit belongs to (its township), where favours within it are to be looked for. */
   readonly parents?: Readonly<Record<string, string>>;
+  /** What units are called in the warnings; without it their codes are. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 export interface UnitResult {
