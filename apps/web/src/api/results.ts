@@ -4,6 +4,7 @@ import type {
   RankingBasis,
   ResultFull,
   RevealedEntry,
+  RoundRow,
   WaitingResult,
 } from '@hujian/contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
@@ -155,3 +156,9 @@ export function makeSlips(ballot: number): Promise<{ slips: string[] }> {
 export function closeBallot(ballot: number): Promise<BallotRow> {
   return ask<BallotRow>(`/ballots/${ballot}/close`, { method: 'POST', body: {} });
 }
+
+/** The rounds that a poll may count for. */
+export const roundChoicesQuery = queryOptions({
+  queryKey: ['round-choices'],
+  queryFn: ({ signal }) => ask<Page<RoundRow>>('/rounds', { query: { limit: 50 }, signal }),
+});

@@ -1,4 +1,6 @@
 import { createRoot } from 'react-dom/client';
+import { Everybody } from './everybody.tsx';
+import './everybody.css';
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<p>正在打开……</p>);
+if (root) createRoot(root).render(<Everybody path={location.pathname} />);
