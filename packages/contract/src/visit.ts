@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { can, day, id, idParam, line, moment, text, verdict } from './common.ts';
+import { can, day, id, idParam, line, moment, pageQuery, text, verdict } from './common.ts';
 import { roundItem, unitClass } from './round.ts';
 
 export { entryText, receiptText } from './entry-text.ts';
@@ -291,6 +291,10 @@ export const sessionChangeBody = z.object({
 export const closeSessionBody = z.object({ reason: line(300).optional() });
 
 /** GET /rounds/:round/entries?kind=finding|practice… → what was put down, once revealed (page). */
+export const revealedQuery = pageQuery.extend({
+  kind: entryKind.optional(),
+  organization: idParam.optional(),
+});
 export const revealedEntry = z.object({
   id: uuid,
   organization: z.object({ id, name: z.string() }),
@@ -302,7 +306,7 @@ export const revealedEntry = z.object({
   panelist: z.string().nullable(),
   madeAt: moment,
   receivedAt: moment,
-  /** The phone's clock was off by so many minutes. */
+  /** By so many minutes at least the phone's clock was fast (or, below 0, slow); 0: nothing shows it. */
   clockOff: z.number().int(),
 });
 export type RevealedEntry = z.output<typeof revealedEntry>;

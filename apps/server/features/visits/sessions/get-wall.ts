@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { sessionParams, Wall, wallQuery } from '@hujian/contract';
+import { sql } from 'kysely';
+import type * as z from 'zod';
+import { asSystemWithin, type Trx } from '../../../database/door.ts';
+import { Problem } from '../../../http/problem.ts';
+import type { Context } from '../../../http/route.ts';
+import { getSession, listCan, type SessionRecord } from './get-session.ts';
+import { presentWall } from './present-wall.ts';
+import { listSeats, readSheets } from './read-sheets.ts';
+
+type In = Context<z.output<typeof sessionParams>, z.output<typeof wallQuery>, unknown>;
+
+/**
+ * GET /sessions/:session/wall. The screen asks it again and again: whether anything is new is one small statement out of
+ * an index, and only then the sheets are read.
+ */
+export async function getWall({ trx, actor, params, query }: In): Promise<Wall> {
+  const session = await getSession(trx, params.session);
+  // Who is yet to hand in a sheet must not see where the others' lie.
+  if (session.state === 'open' && !session.path.startsWith(actor.scope?.path ?? '-'))
+    throw new Problem(
+      403,
+      'session-open',
+      '评议会还没有结束，现场屏幕只能由组织单位打开；结束后，您可以在这里查看汇总。',
+    );
+  const can = listCan(actor, session);
+  return asSystemWithin(trx, 'sums over sheets that nobody may see one by one', async () => {
+    const stamp = await readStamp(trx, session);
+    if (stamp === query.since) return unchanged(session, stamp, can);
+    const seats = await listSeats(trx, { county: session.county, sessions: [session.id] });
+    const sheets = await readSheets(trx, session.county, seats);
+    return { ...unchanged(session, stamp, can), changed: true, ...presentWall(session, seats, sheets) };
+  });
+}
+
+/** What stands on the screen whatever the sheets say. */
+function unchanged(session: SessionRecord, stamp: string, can: string[]): Wall {
+  return {
+    session: {
+      id: session.id,
+      title: session.title,
+      on: session.held_on,
+      place: session.place,
+      state: session.state,
+      agenda: session.agenda,
+    },
+    round: { id: session.round, title: session.round_title, theme: session.theme },
+    stamp,
+    changed: false,
+    sheets: { in: 0, out: 0 },
+    units: [],
+    items: [],
+    practices: [],
+    findings: [],
+    can,
+  };
+}
+
+/** Another one whenever an entry came in, a seat or a visit changed, or the session itself. */
+async function readStamp(trx: Trx, session: SessionRecord): Promise<string> {
+  const { rows } = await sql<Record<string, unknown>>`
+    select count(*) as visits, string_agg(v.id || v.state, ',' order by v.id) as states, sum(e.entries) as entries,
+      max(e.latest) as latest, sum(s.seats) as seats
+    from visit v
+    cross join lateral (select count(*) as entries, max(received_at) as latest from visit_entry
+      where county = v.county and visit = v.id) e
+    cross join lateral (select sum(s.panelist) + count(*) as seats from visit_seat s
+      join round_panelist p on p.county = s.county and p.id = s.panelist and p.withdrawn_at is null
+      where s.county = v.county and s.visit = v.id) s
+    where v.county = ${session.county} and v.session = ${session.id}`.execute(trx);
+  const { title, place, agenda, state, round_title: round } = session;
+  return createHash('sha256')
+    .update(JSON.stringify([rows[0], title, place, agenda, state, round]))
+    .digest('base64url')
+    .slice(0, 22);
+}

@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { Trx } from '../../../database/door.ts';
+import { type EntryInForce, type Sheet, tallySheets } from './tally-sheets.ts';
+
+export interface SeatOfVisit {
+  visit: number;
+  session: number;
+  organization: number;
+  name: string;
+  panelist: number;
+}
+
+/** The seats of sessions' visits that are not cancelled, of panelists who are still there. */
+export async function listSeats(
+  trx: Trx,
+  { county, sessions }: { county: number; sessions: readonly number[] },
+): Promise<SeatOfVisit[]> {
+  if (sessions.length === 0) return [];
+  const { rows } = await sql<SeatOfVisit>`
+    select v.id as visit, v.session, v.organization, o.name, s.panelist
+    from visit v
+    join organization o on o.county = v.county and o.id = v.organization
+    join visit_seat s on s.county = v.county and s.visit = v.id
+    join round_panelist p on p.county = s.county and p.id = s.panelist and p.withdrawn_at is null
+    where v.county = ${county} and v.session = any (${[...sessions]}::bigint[]) and v.state <> 'cancelled'
+    order by v.route, v.turn, v.id, s.id`.execute(trx);
+  return rows;
+}
+
+/**
+ * The sheets behind some seats, by '<visit>/<panelist>'. Of several entries for one field the one with the highest clock
+ * is in force, then the greater device, then the id; what came in after the session was closed is not among them.
+ */
+export async function readSheets(
+  trx: Trx,
+  county: number,
+  seats: readonly Pick<SeatOfVisit, 'visit'>[],
+): Promise<Map<string, Sheet>> {
+  if (seats.length === 0) return new Map();
+  const visits = [...new Set(seats.map(({ visit }) => visit))];
+  const { rows } = await sql<EntryInForce>`
+    select distinct on (e.visit, e.panelist, e.field) e.visit, e.panelist, e.kind, e.item, e.score, e.clock,
+      case when e.kind in ('submit', 'finding', 'practice') then e.body end as body
+    from visit_entry e
+    join round_session s on s.county = e.county and s.id = e.session
+    where e.county = ${county} and e.visit = any (${visits}::bigint[])
+      and e.kind in ('score', 'submit', 'finding', 'practice')
+      and (s.closed_at is null or e.received_at <= s.closed_at)
+    order by e.visit, e.panelist, e.field, e.clock desc, e.device collate "C" desc, e.id desc`.execute(trx);
+  return tallySheets(rows);
+}
