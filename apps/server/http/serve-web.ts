@@ -7,6 +7,7 @@ import { sendProblem } from './send-problem.ts';
 import type { Services } from './services.ts';
 
 const dist = join(import.meta.dirname, '../../web/dist');
+const phoneWorker = join(dist, 'rating/sw.js');
 
 /** Serves the built web; every address that is no file is the application's own. */
 export async function serveWeb(app: FastifyInstance, services: Services): Promise<void> {
@@ -20,6 +21,8 @@ export async function serveWeb(app: FastifyInstance, services: Services): Promis
         // File names under assets/ hold a hash of their content.
         const forever = path.includes(`${join(dist, 'assets')}`);
         reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
+        // It lies in /rating/ and looks after /rating itself, which no script may without being let.
+        if (path.startsWith(phoneWorker)) reply.header('service-worker-allowed', '/rating');
       },
     });
   }

@@ -1,4 +1,8 @@
 import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { watchVersion } from './version.ts';
+import './rating.css';
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<p>正在打开……</p>);
+if (root) createRoot(root).render(<App />);
+watchVersion();
