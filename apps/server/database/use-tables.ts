@@ -23,6 +23,8 @@ export interface AwardFundTable extends OfOrganization {
   note: Defaulted<string>;
   entered_by: string;
   entered_at: Generated<Moment>;
+  /** Who made, changed or submitted it. */
+  makers: string[];
   decided_by: Defaulted<string | null>;
   decided_at: Defaulted<Moment | null>;
 }
@@ -46,6 +48,8 @@ export interface AwardPaymentTable extends OfOrganization {
   entered_by: string;
   entered_at: Generated<Moment>;
   withdrawn_at: Defaulted<Moment | null>;
+  withdrawn_by: Defaulted<string | null>;
+  withdrawn_why: Defaulted<string | null>;
 }
 
 export interface ClassProposalTable extends OfOrganization {

@@ -21,6 +21,8 @@ export const documentWords = z.object({
   /** The red head; null: none. */
   mark: line(40).nullable(),
   number: line(60).nullable(),
+  /** Who signs a document that goes upward (签发人). */
+  signer: line(40).nullable().optional(),
   title: z.string().trim().min(1).max(120),
   addressee: text(300),
   sections: z

@@ -35,6 +35,7 @@ create table award_fund (
   note text not null default '',
   entered_by text not null,
   entered_at timestamptz not null default clock_timestamp(),
+  makers text[] not null,                -- who made, changed or submitted it: none of them approves it
   decided_by text,
   decided_at timestamptz,
   primary key (county, id),
@@ -77,6 +78,8 @@ create table award_payment (
   entered_by text not null,
   entered_at timestamptz not null default clock_timestamp(),
   withdrawn_at timestamptz,
+  withdrawn_by text,
+  withdrawn_why text,
   primary key (county, id),
   foreign key (county, line) references award_line (county, id),
   foreign key (county, organization) references organization (county, id)
@@ -144,9 +147,20 @@ call protect_organization_table('class_proposal');
 call protect_organization_table('follow_up');
 grant select, insert on round_document, award_fund, award_line, award_payment, class_proposal, follow_up to hujian_actor;
 grant update (path, words, version, entered_by, changed_at) on round_document to hujian_actor;
-grant update (path, title, total, rule, basis, state, note, decided_by, decided_at) on award_fund to hujian_actor;
+grant update (path, title, total, rule, basis, state, note, makers, decided_by, decided_at) on award_fund to hujian_actor;
 grant update (path, amount, computed, band, reason) on award_line to hujian_actor;
-grant update (path, withdrawn_at) on award_payment to hujian_actor;
+grant update (path, withdrawn_at, withdrawn_by, withdrawn_why) on award_payment to hujian_actor;
 grant update (path, state, reason, decided_by, decided_at, was, indicators) on class_proposal to hujian_actor;
 grant update (path, task, due_on, state, outcome, ended_by, ended_at) on follow_up to hujian_actor;
 grant delete on award_line to hujian_actor;
+
+-- What was approved is paid as it was approved.
+create function keep_award() returns trigger language plpgsql as $$
+begin
+  if exists (select from award_fund f where f.county = old.county and f.id = old.fund and f.state = 'approved') then
+    raise exception 'an approved fund keeps its lines' using errcode = 'HJ001';
+  end if;
+  return coalesce(new, old);
+end $$;
+create trigger keep_award before update of amount, computed, band, reason on award_line
+  for each row execute function keep_award();
