@@ -1,3 +1,6 @@
+/** To whole cents: sums of money must not carry binary dust. */
+export const cents = (value: number): number => Math.round(value * 100) / 100;
+
 /** Whole yuan without decimals, else two: 12,000元 · 12,000.50元 */
 export function money(value: number): string {
   const digits = Number.isInteger(value) ? 0 : 2;
@@ -30,5 +33,5 @@ export function divide(
     return { band, units, each, sum: each * units };
   });
   const left = total - divided.reduce((sum, band) => sum + band.sum, 0);
-  return { bands: divided, left: Math.round(left * 100) / 100 };
+  return { bands: divided, left: cents(left) };
 }

@@ -28,7 +28,7 @@ export function DocumentFields({ doc, writing, open }: FieldsProps) {
       <fieldset disabled={!open}>
         <TextField
           label={words.mark}
-          lead={words.markLead}
+          hint={words.markLead}
           value={written.mark ?? ''}
           max={40}
           onChange={(mark) => change({ mark: mark === '' ? null : mark })}
@@ -72,7 +72,7 @@ export function DocumentFields({ doc, writing, open }: FieldsProps) {
         </div>
         <TextField
           label={words.copies}
-          lead={words.copiesLead}
+          hint={words.copiesLead}
           wide
           value={written.copies}
           max={300}
@@ -116,7 +116,7 @@ function Sections({ doc, writing, open }: FieldsProps) {
 
 interface TextFieldProps {
   label: string;
-  lead?: string;
+  hint?: string;
   wide?: boolean;
   needed?: boolean;
   value: string;
@@ -124,17 +124,15 @@ interface TextFieldProps {
   onChange: (value: string) => void;
 }
 
-function TextField({ label, lead, wide = false, needed = false, value, max, onChange }: TextFieldProps) {
+function TextField({ label, hint, wide = false, needed = false, value, max, onChange }: TextFieldProps) {
   const id = useId();
   const missing = needed && value.trim() === '';
   return (
     <div className={wide ? 'labelled document-wide' : 'labelled'}>
-      <span>
-        <label htmlFor={id}>{label}</label>
-        {lead === undefined ? null : <span className="faint">　{lead}</span>}
-      </span>
+      <label htmlFor={id}>{label}</label>
       <Input
         id={id}
+        {...(hint === undefined ? {} : { placeholder: hint })}
         value={value}
         maxLength={max}
         status={missing ? 'error' : ''}

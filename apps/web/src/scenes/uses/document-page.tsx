@@ -27,17 +27,22 @@ export function DocumentPage({ round, kind }: DocumentPageProps) {
   const known = kinds.find((one) => one === kind);
   return (
     <>
-      <p>
-        <Link to="." search={(before) => ({ ...before, kind: undefined })}>
-          {words.back}
-        </Link>
-      </p>
       {known === undefined ? (
-        <Empty title={words.gone}>{words.goneLead}</Empty>
+        <Empty title={words.gone} action={<Back />}>
+          {words.goneLead}
+        </Empty>
       ) : (
         <Fetched round={round.id} kind={known} />
       )}
     </>
+  );
+}
+
+function Back() {
+  return (
+    <Link to="." search={(before) => ({ ...before, kind: undefined })}>
+      {words.back}
+    </Link>
   );
 }
 
@@ -58,6 +63,7 @@ function Drawn({ round, doc }: { round: number; doc: DocumentFull }) {
     <>
       <LeaveGuard dirty={writing.dirty} />
       <div className="document-bar">
+        <Back />
         <h2>{words.kinds[doc.kind]}</h2>
         <span className="faint document-purpose">{doc.purpose}</span>
         <Deeds round={round} doc={doc} writing={writing} open={open} />

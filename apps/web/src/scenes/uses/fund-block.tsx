@@ -4,7 +4,7 @@ import { basisText } from '../../parts/basis.tsx';
 import { Section } from '../../parts/page.tsx';
 import { moment } from '../../parts/words.ts';
 import { Wrong } from '../../parts/wrong.tsx';
-import { money } from './divide.ts';
+import { cents, money } from './divide.ts';
 import { FundLines } from './fund-lines.tsx';
 import { FundSteps } from './fund-steps.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
@@ -14,7 +14,7 @@ import { fundWords as words } from './words.ts';
 /** One fund: what it rests on, who receives how much and why, what was decided, what was paid. */
 export function FundBlock({ fund }: { fund: Fund }) {
   const edits = useLineEdits(fund);
-  const sum = fund.lines.reduce((all, line) => all + (edits.amountOf(line) ?? 0), 0);
+  const sum = cents(fund.lines.reduce((all, line) => all + (edits.amountOf(line) ?? 0), 0));
   return (
     <Section
       title={
@@ -58,13 +58,13 @@ function Left({ left }: { left: number }) {
   if (left < 0) {
     return (
       <p className="uses-late" role="alert">
-        {words.over(money(Math.round(-left * 100) / 100))}
+        {words.over(money(cents(-left)))}
       </p>
     );
   }
   return (
     <p>
-      {words.left} {money(Math.round(left * 100) / 100)}
+      {words.left} {money(cents(left))}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import type { Fund } from '@hujian/contract';
 import { Input, InputNumber } from 'antd';
 import { Fragment, useState } from 'react';
-import { money } from './divide.ts';
+import { cents, money } from './divide.ts';
 import { Payments } from './payments.tsx';
 import type { FundLine, LineEdits } from './use-line-edits.ts';
 import { fundWords as words } from './words.ts';
@@ -15,7 +15,7 @@ interface FundLinesProps {
 /** Who receives how much, what a person changed and why, what was paid. */
 export function FundLines({ fund, edits, sum }: FundLinesProps) {
   const total = (of: (line: FundLine) => number) =>
-    money(fund.lines.reduce((all, line) => all + of(line), 0));
+    money(cents(fund.lines.reduce((all, line) => all + of(line), 0)));
   return (
     <table className="uses-table fund-lines">
       <thead>
@@ -46,7 +46,7 @@ export function FundLines({ fund, edits, sum }: FundLinesProps) {
             {words.sum}
           </th>
           <td className="number">{total((line) => line.computed)}</td>
-          <td className="number">{money(Math.round(sum * 100) / 100)}</td>
+          <td className="number">{money(sum)}</td>
           <td />
           <td className="number">{total((line) => line.paid)}</td>
           <td />
@@ -80,9 +80,9 @@ function Line({ fund, line, edits }: LineProps) {
               aria-label={words.amountFor(name)}
               min={0}
               max={1e11}
-              precision={2}
+              step={100}
               value={edits.amountOf(line)}
-              onChange={(amount) => edits.change(line, { amount })}
+              onChange={(amount) => edits.change(line, { amount: amount === null ? null : cents(amount) })}
             />
           ) : (
             money(line.amount)

@@ -101,7 +101,7 @@ function FundForm({ round, bands, onDone }: FundFormProps) {
       <div className="fund-fields">
         {text('title', 80)}
         <Form.Item name="total" label={words.total} rules={needed(words.total)}>
-          <InputNumber min={0.01} max={1e11} precision={2} style={{ width: '100%' }} />
+          <InputNumber min={0.01} max={1e11} step={1000} style={{ width: '100%' }} />
         </Form.Item>
         {text('document', 200)}
         {text('number', 80)}
@@ -110,8 +110,8 @@ function FundForm({ round, bands, onDone }: FundFormProps) {
           <InputNumber min={1} max={10000} precision={0} suffix={words.roundUnit} style={{ width: '100%' }} />
         </Form.Item>
       </div>
-      <fieldset className="fund-shares">
-        <legend>{words.shares}</legend>
+      <section className="fund-shares" aria-label={words.shares}>
+        <h3>{words.shares}</h3>
         <p className="faint">{words.sharesLead}</p>
         <div className="row">
           {bands.map(({ band, units }) => (
@@ -120,7 +120,7 @@ function FundForm({ round, bands, onDone }: FundFormProps) {
             </Form.Item>
           ))}
         </div>
-      </fieldset>
+      </section>
       <FundPreview total={filled?.total} round={filled?.round} shares={filled?.shares} bands={bands} />
       <Wrong error={save.error} />
       <Button type="primary" htmlType="submit" loading={save.isPending}>

@@ -8,7 +8,7 @@ import { pay, withdrawPayment } from '../../api/uses.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { day } from '../../parts/words.ts';
 import { Wrong } from '../../parts/wrong.tsx';
-import { money } from './divide.ts';
+import { cents, money } from './divide.ts';
 import type { FundLine } from './use-line-edits.ts';
 import { fundWords as words } from './words.ts';
 
@@ -41,7 +41,7 @@ export function Payments({ fund, line }: PaymentsProps) {
       </ul>
       <div className="row">
         <span className="faint">
-          {words.unpaid} {money(Math.round((line.amount - line.paid) * 100) / 100)}
+          {words.unpaid} {money(cents(line.amount - line.paid))}
         </span>
         {pays ? <Pay fund={fund} line={line} /> : null}
       </div>
@@ -70,7 +70,7 @@ function Pay({ fund, line }: PaymentsProps) {
     },
   });
   const needed = (label: string) => [{ required: true, message: words.needed(label) }];
-  const left = Math.round((line.amount - line.paid) * 100) / 100;
+  const left = cents(line.amount - line.paid);
   return (
     <>
       <Button size="small" disabled={left <= 0} onClick={() => setOpen(true)}>
@@ -93,7 +93,7 @@ function Pay({ fund, line }: PaymentsProps) {
             <DayField until={me.today} />
           </Form.Item>
           <Form.Item name="amount" label={words.payAmount} rules={needed(words.payAmount)}>
-            <InputNumber min={0.01} max={left} precision={2} style={{ width: 200 }} />
+            <InputNumber min={0.01} max={left} style={{ width: 200 }} />
           </Form.Item>
           <Form.Item name="voucher" label={words.voucher} rules={needed(words.voucher)}>
             <Input maxLength={60} />
