@@ -14,7 +14,6 @@ export function useFetched<T>(path: string): Fetched<T> {
     data: undefined,
     error: null,
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another turn asks again.
   useEffect(() => {
     const stop = new AbortController();
     ask<T>(path, { signal: stop.signal }).then(

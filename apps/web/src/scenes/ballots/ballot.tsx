@@ -52,7 +52,7 @@ function Drawn({ ballot }: { ballot: BallotRow }) {
             <dd>{words.until(day(ballot.opensOn), day(ballot.closesOn))}</dd>
           </div>
           <div>
-            <dt>{words.slips}</dt>
+            <dt>{words.slipsShort}</dt>
             <dd>{words.slipsCount(ballot.slips)}</dd>
           </div>
           <div>

@@ -58,7 +58,7 @@ function List({ organization }: { organization: number }) {
             <th scope="col">{words.name}</th>
             <th scope="col">{words.period}</th>
             <th scope="col" className="number">
-              {words.slips}
+              {words.slipsShort}
             </th>
             <th scope="col">{words.enough}</th>
             <th scope="col">{words.state}</th>
@@ -88,7 +88,7 @@ function Row({ row }: { row: BallotRow }) {
         </div>
       </td>
       <td data-label={words.period}>{words.until(day(row.opensOn), day(row.closesOn))}</td>
-      <td className="number" data-label={words.slips}>
+      <td className="number" data-label={words.slipsShort}>
         {words.slipsCount(row.slips)}
       </td>
       <td data-label={words.enough}>{row.enough ? words.enoughYes : words.enoughNo}</td>

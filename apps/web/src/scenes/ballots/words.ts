@@ -15,6 +15,7 @@ export const words = {
   opensOn: '从哪天起投',
   closesOn: '投到哪天（含）',
   slips: '发多少张票',
+  slipsShort: '票数',
   slipsLead: '1至2000张；按实际要发的人数。',
   round: '计入哪次活动',
   roundNone: '不计入',

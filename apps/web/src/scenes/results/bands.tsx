@@ -65,7 +65,7 @@ export function Bands({ result }: { result: ResultFull }) {
 
 function Group({ group, result, scale }: { group: BandGroup; result: ResultFull; scale: Scale }) {
   const { band, units } = group;
-  const said = band === null ? words.bandNoneLead : units.length > 1 ? words.bandTie : words.bandAlone;
+  const said = band === null ? words.bandNoneLead : units.length > 1 ? words.bandTie : '';
   return (
     <tbody className="result-band">
       <tr>
@@ -119,7 +119,7 @@ function Unit({ unit, result, scale }: { unit: ResultUnit; result: ResultFull; s
         {adjustment === 0 ? null : <div>{signed(adjustment)}</div>}
         {result.can.includes('result.adjust') ? <AdjustModal result={result} unit={unit} /> : null}
       </td>
-      <td className="result-total" data-label={words.total}>
+      <td className="result-total" data-label={words.totalShort}>
         <span className="result-points">{part(total)}</span>
         {scale === null || total === null || low === null || high === null ? null : (
           <Interval total={total} low={low} high={high} scale={scale} />

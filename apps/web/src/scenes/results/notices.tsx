@@ -20,8 +20,7 @@ export function Notices({ result }: { result: ResultFull }) {
               <div>
                 <strong>{notice.title}</strong>
                 <div>
-                  {words.noticeStates[notice.state]}　
-                  {words.noticePeriod(day(notice.fromDay), day(notice.untilDay), notice.workingDays)}
+                  {`${words.noticeStates[notice.state]}　${words.noticePeriod(day(notice.fromDay), day(notice.untilDay), notice.workingDays)}`}
                 </div>
                 <a href={`/public/notices/${notice.slug}`} target="_blank" rel="noreferrer">
                   {words.noticeLink}

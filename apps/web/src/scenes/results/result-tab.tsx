@@ -30,6 +30,7 @@ export function ResultTab({ round }: { round: RoundFull }) {
 }
 
 function Drawn({ round, result }: { round: RoundFull; result: ResultFull }) {
+  const waits = result.objections.some(({ state }) => state === 'open');
   return (
     <div className="result">
       <StateLine result={result}>
@@ -49,9 +50,10 @@ function Drawn({ round, result }: { round: RoundFull; result: ResultFull }) {
           }
         />
       )}
+      {waits ? <Objections result={result} /> : null}
       {result.ranked ? <Bands result={result} /> : <Found round={round.id} />}
       <Ground round={round} result={result} />
-      <Objections result={result} />
+      {waits ? null : <Objections result={result} />}
       <Notices result={result} />
       {result.ranked ? <Adjustments result={result} /> : null}
       <Corrections result={result} />

@@ -12,7 +12,7 @@ export function Steps({ steps }: { steps: ResultFull['steps'] }) {
           {step.organization === null ? null : <span>　{step.organization}</span>}
           {step.note === '' ? null : <div className="result-own-words">{step.note}</div>}
           <div className="faint">
-            {words.stepBy(step.by, moment(step.at))}　
+            {`${words.stepBy(step.by, moment(step.at))}　`}
             <code title={step.sha256}>{step.sha256.slice(0, 12)}</code>
           </div>
         </li>
