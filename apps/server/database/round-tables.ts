@@ -59,6 +59,7 @@ export interface RoundUnitTable extends OfOrganization {
   chosen: boolean;
   how: 'all' | 'direct' | 'risk' | 'draw' | 'override';
   reason: Defaulted<string | null>;
+  why: Defaulted<string>;
 }
 
 export interface RoundPanelistTable extends OfOrganization {

@@ -171,6 +171,8 @@ export const roundUnit = z.object({
   chosen: z.boolean(),
   how: z.enum(['all', 'direct', 'risk', 'draw', 'override']),
   reason: z.string().nullable(),
+  /** What the risk is made of, in Chinese words; empty where it was not asked for. */
+  why: z.string(),
   hasPosition: z.boolean(),
 });
 export type RoundUnit = z.output<typeof roundUnit>;
@@ -204,9 +206,10 @@ export const panelistBody = z.object({
   part: panelistPart,
   unavailable: z.array(day).max(100),
 });
-/** Replaces the list of a draft; who already has visits in a published round can only be withdrawn with a reason. */
+/** Replaces the whole list. Once the round is published that needs a reason, and whoever has put something down stays. */
 export const panelistsBody = z.object({
   version: z.number().int(),
+  reason: line(300).optional(),
   panelists: z.array(panelistBody.extend({ id: id.optional() })).max(500),
 });
 /** GET /rounds/people?organization=&q= → accounts that may rate, within the round's subtree, with their organization. */
@@ -334,7 +337,7 @@ export const roundCoverage = z.object({
 });
 export type RoundCoverage = z.output<typeof roundCoverage>;
 
-/** GET /liaisons?organization= → { rows }, POST /liaisons, POST /liaisons/:id/end */
+/** GET /liaisons?organization= → page, POST /liaisons, POST /liaisons/:id/end */
 export const liaisonRow = z.object({
   id,
   organization: place,

@@ -72,6 +72,7 @@ create table round_unit (
   chosen boolean not null,
   how text not null check (how in ('all','direct','risk','draw','override')),
   reason text,                           -- of an override
+  why text not null default '',          -- what the risk is made of, in words
   primary key (county, id),
   unique (county, round, organization),
   foreign key (county, round) references round (county, id),
@@ -263,11 +264,12 @@ grant select, insert on round, round_change, round_unit, round_panelist, round_d
 grant update (title, cadence, period_from, period_until, sort, theme, edition, revision, standing_edition, items, parts,
   setting, weights, planned, document_number, version, state, published_at, closed_at, changed_at, path) on round
   to hujian_actor;
-grant update (path, class, risk, waited, chosen, how, reason) on round_unit to hujian_actor;
+grant update (path, class, risk, waited, chosen, how, reason, why) on round_unit to hujian_actor;
 grant update (path, name, post, home, account, part, unavailable, withdrawn_at) on round_panelist to hujian_actor;
 grant update (path, seed, told_seed, beacon, result, drawn_at) on round_draw to hujian_actor;
 grant update (path, title, held_on, place, agenda, minutes, state, closed_by, closed_at) on round_session to hujian_actor;
 grant update (path, session, planned_on, route, turn, state, reason) on visit to hujian_actor;
+grant update (path, account, reason) on visit_seat to hujian_actor;
 grant update (path, valid_until, withdrawn_at) on liaison to hujian_actor;
 grant update (path, withdrawn_at) on unit_class to hujian_actor;
 grant delete on round_unit, round_panelist, round_session, visit, visit_seat to hujian_actor;

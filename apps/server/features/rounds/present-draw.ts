@@ -1,0 +1,79 @@
+import type { DrawShown } from '@hujian/contract';
+import { checkDraw, commitTo } from '@hujian/panel';
+import type { Trx } from '../../database/door.ts';
+import { type DrawRecord, inputOf } from './draws.ts';
+
+/** A draw as everybody sees it: before it is drawn the list and the commitment, afterwards seed, tickets and lot. */
+export async function presentDraw(trx: Trx, row: DrawRecord): Promise<DrawShown> {
+  const round = await trx
+    .selectFrom('round as r')
+    .innerJoin('organization as o', (join) =>
+      join.onRef('o.county', '=', 'r.county').onRef('o.id', '=', 'r.organization'),
+    )
+    .select(['r.title', 'o.name'])
+    .where('r.county', '=', row.county)
+    .where('r.id', '=', row.round)
+    .executeTakeFirstOrThrow();
+  const { result } = row;
+  return {
+    slug: row.slug,
+    title: round.title,
+    organization: round.name,
+    commitment: row.commitment,
+    committedAt: row.committed_at.toISOString(),
+    beaconRule: row.beacon_rule,
+    count: row.count,
+    every: row.every,
+    units: presentUnits(row),
+    drawnAt: row.drawn_at?.toISOString() ?? null,
+    seed: row.told_seed,
+    beacon: row.beacon,
+    drawn: result ? [...result.drawn] : null,
+    final: result ? [...result.final] : null,
+    overrides: (result?.overrides ?? []).map((one) => ({ ...one })),
+    differs: result ? await checkAgain(trx, row, result) : null,
+  };
+}
+
+function presentUnits({ input, result }: DrawRecord): DrawShown['units'] {
+  const told = new Map(result?.units.map((one) => [one.unit, one]));
+  return input.units.map(({ id, risk = 0, waited = 0 }) => {
+    const one = told.get(id);
+    return {
+      id,
+      name: input.names[id] ?? id,
+      risk,
+      waited,
+      weight: one?.weight ?? 1 + risk,
+      ticket: one?.ticket ?? null,
+      key: one?.key ?? null,
+      due: one?.due ?? null,
+      drawn: one?.drawn ?? null,
+    };
+  });
+}
+
+/** Recomputed at every look: the commitment, the lot, and whether the round follows it. */
+async function checkAgain(
+  trx: Trx,
+  row: DrawRecord,
+  result: NonNullable<DrawRecord['result']>,
+): Promise<string[]> {
+  const input = { ...inputOf(row), overrides: result.overrides };
+  const differs = checkDraw(result, input);
+  if (commitTo(input.seed) !== row.commitment) differs.push('公布的种子与抽签前公布的承诺不符。');
+  const chosen = await trx
+    .selectFrom('round_unit as u')
+    .innerJoin('organization as o', (join) =>
+      join.onRef('o.county', '=', 'u.county').onRef('o.id', '=', 'u.organization'),
+    )
+    .select('o.code')
+    .where('u.county', '=', row.county)
+    .where('u.round', '=', row.round)
+    .where('u.chosen', '=', true)
+    .execute();
+  const codes = new Set(chosen.map(({ code }) => code));
+  if (codes.size !== result.final.length || result.final.some((code) => !codes.has(code)))
+    differs.push('活动方案里的观摩对象与抽签后的最后名单不同。');
+  return differs;
+}

@@ -1,0 +1,221 @@
+import {
+  chooseUnitsBody,
+  endRoundBody,
+  listOf,
+  pageOf,
+  pageQuery,
+  panelistsBody,
+  panelPeopleQuery,
+  panelPerson,
+  planBody,
+  plannedVisit,
+  publishRoundBody,
+  roundBody,
+  roundChangeBody,
+  roundFull,
+  roundPanelist,
+  roundParams,
+  roundRow,
+  roundSuggested,
+  roundsQuery,
+  roundUnit,
+  roundVisitParams,
+  suggestQuery,
+  visitChangeBody,
+  visitsQuery,
+} from '@hujian/contract';
+import { route } from '../../http/route.ts';
+import { changePanelists } from './change-panelists.ts';
+import { changeRound } from './change-round.ts';
+import { changeVisit } from './change-visit.ts';
+import { createRound } from './create-round.ts';
+import { cancelRound, closeRound } from './end-round.ts';
+import { listPanelists } from './list-panelists.ts';
+import { listPeople } from './list-people.ts';
+import { listRounds } from './list-rounds.ts';
+import { listRoundUnits } from './list-units.ts';
+import { listVisits } from './list-visits.ts';
+import { overrideUnits } from './override-units.ts';
+import { planRound } from './plan-round.ts';
+import { presentFull } from './present-round.ts';
+import { publishRound } from './publish-round.ts';
+import { suggestRound } from './suggest-round.ts';
+
+const read = { permission: 'round.read', access: 'read' } as const;
+const manage = { permission: 'round.manage', access: 'write' } as const;
+const params = roundParams;
+/** A plan of several thousand characters, a list of hundreds of people. */
+const bodyLimit = 2 * 1024 * 1024;
+
+export const roundRoutes = [
+  route({
+    ...read,
+    method: 'GET',
+    url: '/rounds',
+    summary: '活动轮次',
+    query: roundsQuery,
+    response: pageOf(roundRow),
+    handle: listRounds,
+  }),
+  route({
+    ...read,
+    permission: 'round.manage',
+    method: 'GET',
+    url: '/rounds/suggest',
+    summary: '建议一个新的活动轮次',
+    query: suggestQuery,
+    response: roundSuggested,
+    handle: suggestRound,
+  }),
+  route({
+    ...read,
+    permission: 'round.manage',
+    method: 'GET',
+    url: '/rounds/people',
+    summary: '可以参加评议的人',
+    query: panelPeopleQuery,
+    response: pageOf(panelPerson),
+    handle: listPeople,
+  }),
+  route({
+    ...manage,
+    method: 'POST',
+    url: '/rounds',
+    summary: '拟定活动轮次',
+    act: 'round.create',
+    body: roundBody,
+    bodyLimit,
+    response: roundFull,
+    status: 201,
+    handle: createRound,
+  }),
+  route({
+    ...read,
+    method: 'GET',
+    url: '/rounds/:round',
+    summary: '一个活动轮次',
+    params,
+    response: roundFull,
+    handle: ({ trx, params: { round }, actor }) => presentFull(trx, round, actor),
+  }),
+  route({
+    ...manage,
+    method: 'POST',
+    url: '/rounds/:round/change',
+    summary: '修改活动轮次',
+    act: 'round.change',
+    params,
+    body: roundChangeBody,
+    bodyLimit,
+    response: roundFull,
+    handle: changeRound,
+  }),
+  route({
+    ...read,
+    method: 'GET',
+    url: '/rounds/:round/units',
+    summary: '一轮活动的观摩对象',
+    params,
+    query: pageQuery,
+    response: pageOf(roundUnit),
+    handle: listRoundUnits,
+  }),
+  route({
+    ...manage,
+    method: 'POST',
+    url: '/rounds/:round/units',
+    summary: '人工调整观摩对象',
+    act: 'round.change',
+    params,
+    body: chooseUnitsBody,
+    response: roundFull,
+    handle: overrideUnits,
+  }),
+  route({
+    ...read,
+    method: 'GET',
+    url: '/rounds/:round/panelists',
+    summary: '一轮活动的观摩人员',
+    params,
+    response: listOf(roundPanelist),
+    handle: listPanelists,
+  }),
+  route({
+    ...manage,
+    method: 'POST',
+    url: '/rounds/:round/panelists',
+    summary: '确定观摩人员',
+    act: 'round.change',
+    params,
+    body: panelistsBody,
+    bodyLimit,
+    response: listOf(roundPanelist),
+    handle: changePanelists,
+  }),
+  route({
+    ...read,
+    method: 'GET',
+    url: '/rounds/:round/visits',
+    summary: '一轮活动的观摩安排',
+    params,
+    query: visitsQuery,
+    response: pageOf(plannedVisit),
+    handle: listVisits,
+  }),
+  route({
+    ...manage,
+    method: 'POST',
+    url: '/rounds/:round/plan',
+    summary: '编排观摩',
+    door: 'none',
+    act: 'round.plan',
+    params,
+    body: planBody,
+    response: roundFull,
+    handle: planRound,
+  }),
+  route({
+    ...manage,
+    method: 'POST',
+    url: '/rounds/:round/visits/:visit',
+    summary: '调整一次观摩',
+    act: 'round.change',
+    params: roundVisitParams,
+    body: visitChangeBody,
+    response: plannedVisit,
+    handle: changeVisit,
+  }),
+  route({
+    ...manage,
+    method: 'POST',
+    url: '/rounds/:round/publish',
+    summary: '发布活动方案',
+    act: 'round.publish',
+    params,
+    body: publishRoundBody,
+    response: roundFull,
+    handle: publishRound,
+  }),
+  route({
+    ...manage,
+    method: 'POST',
+    url: '/rounds/:round/close',
+    summary: '结束活动轮次',
+    act: 'round.close',
+    params,
+    body: endRoundBody,
+    response: roundFull,
+    handle: closeRound,
+  }),
+  route({
+    ...manage,
+    method: 'POST',
+    url: '/rounds/:round/cancel',
+    summary: '取消活动轮次',
+    act: 'round.cancel',
+    params,
+    body: endRoundBody,
+    response: roundFull,
+    handle: cancelRound,
+  }),
+];
