@@ -109,6 +109,7 @@ function Ground({ notice }: { notice: PublicNotice }) {
   const facts = [
     [words.round, notice.round],
     [words.theme, notice.theme],
+    [words.when, notice.period],
     [words.basis, notice.basis],
     [words.weights, notice.weights],
   ] as const;

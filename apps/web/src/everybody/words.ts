@@ -3,7 +3,7 @@ export const words = {
   opening: '正在打开……',
   retry: '再试一次',
   noPage: '没有这一页',
-  noPageLead: '地址可能抄漏了几个字。请重新扫码，或照着公示上的地址再输一遍。',
+  noPageLead: '地址可能抄漏了几个字，也可能还没到公开的日子。请重新扫码，或照着原来的地址再输一遍。',
   failed: '没有打开',
   copied: '已复制',
   copy: '复制',
@@ -12,6 +12,7 @@ export const words = {
     holder: '发布单位',
     round: '哪次活动',
     theme: '主题',
+    when: '活动时间',
     period: '公示时间',
     periodText: (from: string, until: string, days: number) => `${from}至${until}（${days}个工作日）`,
     states: {

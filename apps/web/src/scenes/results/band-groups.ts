@@ -11,7 +11,7 @@ export interface BandGroup {
 /** The units as the server gives them (by code), gathered by band, bands from the first on, what has none last. */
 export function bandGroups(units: readonly ResultUnit[], order: Order): BandGroup[] {
   const names = [...new Set(units.map(({ band }) => band))].sort((a, b) =>
-    a === null ? 1 : b === null ? -1 : a < b ? -1 : 1,
+    a === null ? 1 : b === null ? -1 : a.length - b.length || (a < b ? -1 : 1),
   );
   return names.map((band) => {
     const own = units.filter((unit) => unit.band === band);
@@ -19,6 +19,10 @@ export function bandGroups(units: readonly ResultUnit[], order: Order): BandGrou
     return { band, units: own };
   });
 }
+
+/** Of others, those below see the name and the band; their numbers are kept from them, not missing. */
+export const isKept = ({ standing, rating, poll, total }: ResultUnit): boolean =>
+  standing === null && rating === null && poll === null && total === null;
 
 /** The stretch of points that all totals with their intervals share, in whole fives: what the drawn lines stand for. */
 export function drawnScale(units: readonly ResultUnit[]): { from: number; to: number } | null {

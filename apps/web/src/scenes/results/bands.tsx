@@ -5,7 +5,7 @@ import { Section } from '../../parts/page.tsx';
 import { Band } from '../../parts/verdict.tsx';
 import { brief, share } from '../../parts/words.ts';
 import { AdjustModal } from './adjust-modal.tsx';
-import { type BandGroup, bandGroups, drawnScale, type Order } from './band-groups.ts';
+import { type BandGroup, bandGroups, drawnScale, isKept, type Order } from './band-groups.ts';
 import { Interval } from './interval.tsx';
 import { words } from './words.ts';
 
@@ -85,15 +85,28 @@ function Unit({ unit, result, scale }: { unit: ResultUnit; result: ResultFull; s
   const { organization, standing, rating, poll, adjustment, total, low, high } = unit;
   const part = (value: number | null) =>
     value === null ? <span className="faint">{words.unknown}</span> : brief(value);
+  const name = (
+    <td>
+      <strong>{organization.name}</strong>
+      <div className="faint">
+        {organization.parentName}
+        {unit.class === null ? '' : `　${words.classes[unit.class]}`}
+      </div>
+    </td>
+  );
+  if (isKept(unit) && !isWhole(result)) {
+    return (
+      <tr>
+        {name}
+        <td colSpan={5} className="faint">
+          {words.kept}
+        </td>
+      </tr>
+    );
+  }
   return (
     <tr>
-      <td>
-        <strong>{organization.name}</strong>
-        <div className="faint">
-          {organization.parentName}
-          {unit.class === null ? '' : `　${words.classes[unit.class]}`}
-        </div>
-      </td>
+      {name}
       <td className="number" data-label={words.standing}>
         {part(standing)}
         {unit.notKnownShare === null || unit.notKnownShare === 0 ? null : (
@@ -128,5 +141,8 @@ function Unit({ unit, result, scale }: { unit: ResultUnit; result: ResultFull; s
     </tr>
   );
 }
+
+/** Every result has the step of its computation; to whom no step is shown, only a part is shown. */
+export const isWhole = ({ steps }: ResultFull): boolean => steps.length > 0;
 
 export const signed = (points: number): string => (points > 0 ? `+${brief(points)}` : brief(points));

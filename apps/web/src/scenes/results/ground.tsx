@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { DownloadButton } from '../../parts/download-button.tsx';
 import { Section } from '../../parts/page.tsx';
 import { day, moment, number, share } from '../../parts/words.ts';
+import { isWhole } from './bands.tsx';
 import { words } from './words.ts';
 
 /** On what the result rests, and how anybody computes it again. */
@@ -34,11 +35,11 @@ export function Ground({ round, result }: { round: RoundFull; result: ResultFull
           <code className="result-hash">{result.sha256}</code>
         </Fact>
       </dl>
-      <div className="row">
+      {isWhole(result) ? (
         <DownloadButton path={`/results/${result.id}/packet`} fileName={words.packetName}>
           {words.packet}
         </DownloadButton>
-      </div>
+      ) : null}
       <details className="result-recompute">
         <summary>{words.recompute}</summary>
         <p>{words.recomputeLead}</p>

@@ -21,7 +21,7 @@ export function Objections({ result }: { result: ResultFull }) {
       ) : (
         <ul className="plain-list result-list">
           {result.objections.map((objection) => (
-            <Row key={objection.id} objection={objection} />
+            <Row key={objection.id} objection={objection} can={result.can} />
           ))}
         </ul>
       )}
@@ -29,7 +29,7 @@ export function Objections({ result }: { result: ResultFull }) {
   );
 }
 
-function Row({ objection }: { objection: Objection }) {
+function Row({ objection, can }: { objection: Objection; can: readonly string[] }) {
   const { unit, about, person, hasContact, state, answer, at, answeredAt } = objection;
   return (
     <li className={state === 'open' ? 'result-objection-open' : ''}>
@@ -45,8 +45,8 @@ function Row({ objection }: { objection: Objection }) {
         </blockquote>
       )}
       <div className="row">
-        {state === 'open' ? <AnswerModal objection={objection} /> : null}
-        {hasContact ? <ContactModal objection={objection.id} /> : null}
+        {state === 'open' && can.includes('objection.answer') ? <AnswerModal objection={objection} /> : null}
+        {hasContact && can.includes('objection.contact') ? <ContactModal objection={objection.id} /> : null}
       </div>
     </li>
   );

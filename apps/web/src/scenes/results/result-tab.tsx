@@ -5,7 +5,7 @@ import { resultQuery } from '../../api/results.ts';
 import { Section } from '../../parts/page.tsx';
 import { Loaded } from '../../parts/states.tsx';
 import { Adjustments } from './adjustments.tsx';
-import { Bands } from './bands.tsx';
+import { Bands, isWhole } from './bands.tsx';
 import { Corrections } from './corrections.tsx';
 import { Found } from './found.tsx';
 import { Ground } from './ground.tsx';
@@ -53,14 +53,16 @@ function Drawn({ round, result }: { round: RoundFull; result: ResultFull }) {
       {waits ? <Objections result={result} /> : null}
       {result.ranked ? <Bands result={result} /> : <Found round={round.id} />}
       <Ground round={round} result={result} />
-      {waits ? null : <Objections result={result} />}
+      {waits || !isWhole(result) ? null : <Objections result={result} />}
       <Notices result={result} />
       {result.ranked ? <Adjustments result={result} /> : null}
       <Corrections result={result} />
       {result.panelists === null ? null : <Panel panelists={result.panelists} />}
-      <Section title={words.steps}>
-        <Steps steps={result.steps} />
-      </Section>
+      {isWhole(result) ? (
+        <Section title={words.steps}>
+          <Steps steps={result.steps} />
+        </Section>
+      ) : null}
     </div>
   );
 }

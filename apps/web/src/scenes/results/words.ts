@@ -133,6 +133,7 @@ export const words = {
   total: '总分和误差范围',
   totalShort: '总分',
   unknown: '缺数据',
+  kept: '分数只给本单位和上级看',
   notKnown: (share: string) => `缺数据${share}`,
   raw: (raw: string, sheets: number) => `${sheets}张评议表，直接平均${raw}`,
   interval: (low: string, high: string) => `误差范围（九成把握）${low}至${high}分`,
