@@ -81,7 +81,7 @@ export function bandsQuery(round: number) {
         if (band !== null) counts.set(band, (counts.get(band) ?? 0) + 1);
       }
       return {
-        ranked: result.ranked,
+        published: result.state === 'published',
         bands: [...counts]
           .map(([band, units]) => ({ band, units }))
           .sort((a, b) => (a.band < b.band ? -1 : 1)),

@@ -31,6 +31,7 @@ export function DecideModal({ proposal, accept, onClose }: DecideModalProps) {
   const me = useMe();
   const client = useQueryClient();
   const { message } = App.useApp();
+  const weak = proposal.proposed === 'weak-and-lax';
   const save = useMutation({
     mutationFn: ({ accept, filled }: { accept: boolean; filled: Filled }) =>
       decideProposal(proposal.id, {
@@ -70,10 +71,10 @@ export function DecideModal({ proposal, accept, onClose }: DecideModalProps) {
           {accept ? (
             <Form.Item
               name="validFrom"
-              label={words.validFrom}
-              rules={[{ required: true, message: words.needed(words.validFrom) }]}
+              label={weak ? words.foundOn : words.validFrom}
+              rules={[{ required: true, message: words.needed(weak ? words.foundOn : words.validFrom) }]}
             >
-              <DayField />
+              <DayField until={weak ? me.today : undefined} />
             </Form.Item>
           ) : null}
           <Wrong error={save.error} />

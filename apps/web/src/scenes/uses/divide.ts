@@ -18,20 +18,23 @@ export interface DividedBand extends BandCount {
   sum: number;
 }
 
-/** What each band would receive: by shares, equal within a band, rounded down; what is left over is said. */
+/** Shares are told to a millionth at most, as the server counts them. */
+const precision = 1_000_000;
+
+/** What each band would receive: by shares, equal within a band, each amount rounded down; counted in whole fen. */
 export function divide(
   total: number,
   round: number,
   bands: readonly BandCount[],
   shares: ReadonlyMap<string, number>,
 ): { bands: DividedBand[]; left: number } {
-  const all = bands.reduce((sum, { band, units }) => sum + units * (shares.get(band) ?? 0), 0);
+  const shareOf = (band: string) => BigInt(Math.round((shares.get(band) ?? 0) * precision));
+  const whole = bands.reduce((sum, { band, units }) => sum + BigInt(units) * shareOf(band), 0n);
+  const fen = BigInt(Math.round(total * 100));
+  const step = BigInt(Math.round(round)) * 100n;
   const divided = bands.map(({ band, units }) => {
-    const exact = all === 0 ? 0 : (total * (shares.get(band) ?? 0)) / all;
-    // A hair of binary dust must not cost a whole step of rounding.
-    const each = Math.floor(exact / round + 1e-9) * round;
-    return { band, units, each, sum: each * units };
+    const each = whole === 0n ? 0n : ((fen * shareOf(band)) / whole / step) * step;
+    return { band, units, each: Number(each) / 100, sum: Number(each * BigInt(units)) / 100 };
   });
-  const left = total - divided.reduce((sum, band) => sum + band.sum, 0);
-  return { bands: divided, left: cents(left) };
+  return { bands: divided, left: cents(total - divided.reduce((sum, band) => sum + band.sum, 0)) };
 }

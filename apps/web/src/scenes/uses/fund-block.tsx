@@ -49,7 +49,11 @@ function Facts({ fund }: { fund: Fund }) {
       </p>
       <p>{words.madeBy(fund.by, moment(fund.at))}</p>
       {fund.decidedBy === null ? null : <p>{words.decidedBy(fund.decidedBy, moment(fund.decidedAt))}</p>}
-      {fund.note === '' ? null : <p className="uses-waits">{words.note(fund.note)}</p>}
+      {fund.note === '' ? null : (
+        <p className="uses-waits">
+          {fund.state === 'submitted' ? words.submitNote(fund.note) : words.note(fund.note)}
+        </p>
+      )}
     </div>
   );
 }

@@ -46,12 +46,15 @@ export function NewFund({ round }: { round: RoundFull }) {
 function Ready({ round, onDone }: { round: number; onDone: () => void }) {
   const query = useQuery(bandsQuery(round));
   const unranked = <Empty title={words.unranked}>{words.unrankedLead}</Empty>;
-  if (query.error instanceof Problem && query.error.status === 404) return unranked;
+  // No result at all is no failure here: it is merely too early.
+  if (query.error instanceof Problem && query.error.status === 404)
+    return <Empty title={words.unpublished}>{words.unpublishedLead}</Empty>;
   return (
     <Loaded query={query} what={words.fetching}>
-      {({ bands }) =>
-        bands.length === 0 ? unranked : <FundForm round={round} bands={bands} onDone={onDone} />
-      }
+      {({ bands, published }) => {
+        if (!published) return <Empty title={words.unpublished}>{words.unpublishedLead}</Empty>;
+        return bands.length === 0 ? unranked : <FundForm round={round} bands={bands} onDone={onDone} />;
+      }}
     </Loaded>
   );
 }

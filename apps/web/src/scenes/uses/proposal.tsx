@@ -28,6 +28,11 @@ export function Proposal({ proposal }: { proposal: ClassProposal }) {
             <Button onClick={() => setAccept(false)}>{words.decline}</Button>
           </span>
         ) : null}
+        {proposal.state === 'open' && !open ? (
+          <span className="faint push-end">
+            {proposal.proposed === 'weak-and-lax' ? words.byCounty : words.byHolder}
+          </span>
+        ) : null}
       </div>
       <ul className="plain-list proposal-indicators">
         {proposal.indicators.map((indicator) => (
