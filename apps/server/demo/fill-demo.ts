@@ -10,6 +10,7 @@ import { DemoProblem } from './demo-problem.ts';
 import { demoMark, isDemo } from './is-demo.ts';
 import { type Asked, listAsked } from './list-asked.ts';
 import { loadCounty } from './load-county.ts';
+import { playRounds } from './rounds/play-rounds.ts';
 import type { TableName } from './rows.ts';
 import { tellCounty } from './tell-county.ts';
 import { type Kind, plantTree, type Tree } from './tree.ts';
@@ -23,6 +24,8 @@ export interface DemoOptions {
   again?: boolean;
   /** The size of the county; the whole one unless said. */
   plan?: Partial<CountyPlan>;
+  /** With two rounds of its first township. */
+  rounds?: boolean;
   log?: (message: string) => void;
 }
 
@@ -30,6 +33,7 @@ export interface Demo {
   county: { id: number; code: string; name: string };
   rows: Record<TableName, number>;
   standings: number;
+  rounds: number;
   accounts: DemoAccount[];
 }
 
@@ -83,8 +87,10 @@ export async function fillDemo(options: DemoOptions): Promise<Demo> {
     log('正在按采用的标准考评……');
     const standings = await adopt(services, tree, today);
     const accounts = await createDemoAccounts(services, tree);
+    if (options.rounds) log('正在编排两轮三互活动……');
+    const rounds = options.rounds ? await playRounds(services, tree, { accounts, today }) : 0;
     const { id, code, name } = tree.county;
-    return { county: { id, code, name }, rows, standings, accounts };
+    return { county: { id, code, name }, rows, standings, rounds, accounts };
   } finally {
     await services.pool.end();
   }
