@@ -1,0 +1,27 @@
+import type { RatingPack } from '@hujian/contract';
+import { sql } from 'kysely';
+import type { Trx } from '../../../database/door.ts';
+import type { PackVisit } from './find-visits.ts';
+
+type Earlier = RatingPack['visits'][number]['earlier'][number];
+
+/** So many of each organization, the latest first. */
+const most = 20;
+
+/** What earlier rounds found at the visited organizations, once it was open to all: one statement. */
+export async function listEarlier(trx: Trx, visits: readonly PackVisit[]): Promise<Map<number, Earlier[]>> {
+  if (visits.length === 0) return new Map();
+  const { rows } = await sql<Earlier & { organization: number }>`
+    select organization, planned_on as "on", kind, text from (
+      select f.organization, v.planned_on, f.kind,
+        concat_ws('：', f.body ->> 'title', f.body ->> 'text') as text,
+        row_number() over (partition by f.organization order by v.planned_on desc, f.id) as place
+      from (select distinct on (e.visit, e.panelist, e.field) e.* from visit_entry e
+        where e.path = any (${visits.map(({ path }) => path)}::text[]) and e.revealed
+          and e.kind in ('finding', 'practice') and e.round <> all (${visits.map(({ round }) => round)}::bigint[])
+        order by e.visit, e.panelist, e.field, e.clock desc, e.device collate "C" desc, e.id desc) f
+      join visit v on v.county = f.county and v.id = f.visit
+      where f.body ->> 'gone' = 'false') ranked
+    where place <= ${most} order by planned_on desc, place`.execute(trx);
+  return Map.groupBy(rows, ({ organization }) => organization);
+}
