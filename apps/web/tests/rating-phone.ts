@@ -1,0 +1,130 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { buildWeb } from '../../../apps/server/cli/build-web.ts';
+import { buildRoundRoom, type RoundRoom } from '../../../apps/server/features/rounds/testing/round-room.ts';
+import { findChromium } from '../../../bin/chromium.mjs';
+import { password, type Signed } from '../../../tests/support/factories.ts';
+import { phone } from '../../../tests/support/open-program.ts';
+import type { TestServer } from '../../../tests/support/server.ts';
+
+/** A phone: a browser profile of its own with one page. */
+export interface Phone {
+  context: BrowserContext;
+  page: Page;
+}
+
+export interface Valley {
+  readonly url: string;
+  readonly room: RoundRoom;
+  readonly complaints: string[];
+  /** Kills the program as a power cut would. */
+  kill(): Promise<void>;
+  /** Starts it again at the same address on the same database. */
+  revive(): Promise<void>;
+  newPhone(viewport?: { width: number; height: number }): Promise<Phone>;
+  /** A phone on which somebody has signed in and has his plan. */
+  phoneOf(who: Signed, viewport?: { width: number; height: number }): Promise<Phone>;
+}
+
+/** A round, a program in a process of its own at a port that stays, and a browser for phones. */
+export function openValley(server: TestServer, items?: readonly string[]): Valley {
+  let room: RoundRoom | undefined;
+  let browser: Browser | undefined;
+  let child: ChildProcess | undefined;
+  let port = 0;
+  const contexts: BrowserContext[] = [];
+  const complaints: string[] = [];
+
+  const revive = async () => {
+    const { database, services } = server;
+    const script = join(import.meta.dirname, 'serve-child.ts');
+    child = spawn(process.execPath, [script, database.url, services.dataFolder, String(port)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    if (child.stdout) await once(child.stdout, 'data');
+  };
+  const kill = async () => {
+    if (!child || child.exitCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+  };
+  beforeAll(async () => {
+    await buildWeb(() => undefined);
+    room = await buildRoundRoom(server, items === undefined ? {} : { items });
+    await holdToday(server);
+    port = await findPort();
+    await revive();
+    const executablePath = findChromium();
+    if (executablePath === undefined) throw new Error('no browser of the Chromium family: set CHROMIUM_PATH');
+    const args = ['--no-sandbox', '--disable-background-networking'];
+    browser = await chromium.launch({ executablePath, args, env: { ...process.env, LC_ALL: 'C.UTF-8' } });
+  }, 180_000);
+  afterAll(async () => {
+    for (const context of contexts) await context.close();
+    await browser?.close();
+    await kill();
+  }, 60_000);
+
+  const url = () => `http://127.0.0.1:${port}`;
+  const newPhone = async (viewport = phone): Promise<Phone> => {
+    if (browser === undefined) throw new Error('the browser opens in beforeAll');
+    const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    contexts.push(context);
+    context.setDefaultTimeout(15_000);
+    context.on('page', (page) => page.on('pageerror', (error) => complaints.push(error.message)));
+    return { context, page: await context.newPage() };
+  };
+  return {
+    complaints,
+    kill,
+    revive,
+    newPhone,
+    get url() {
+      return url();
+    },
+    get room() {
+      if (room === undefined) throw new Error('the round is made in beforeAll');
+      return room;
+    },
+    phoneOf: async (who, viewport) => {
+      const made = await newPhone(viewport);
+      await made.page.goto(`${url()}/rating`);
+      await fillIn(made.page, who.userName);
+      await made.page.getByRole('heading', { name: '今天' }).waitFor();
+      await made.page.locator('.card').first().waitFor();
+      // From now on it opens without a signal.
+      await made.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+      return made;
+    },
+  };
+}
+
+/** The fixture's visits are on a day of their own; a phone is for today. */
+export const holdToday = (server: TestServer): Promise<unknown> =>
+  server.services.door.asSystem('a test moves its visits to today', (trx) =>
+    trx
+      .updateTable('visit')
+      .set({ planned_on: new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10) })
+      .execute(),
+  );
+
+export async function fillIn(page: Page, userName: string): Promise<void> {
+  const name = page.getByLabel('用户名');
+  if (await name.isEditable()) await name.fill(userName);
+  await page.getByLabel('口令', { exact: true }).fill(password);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+}
+
+async function findPort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}

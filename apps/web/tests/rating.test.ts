@@ -1,0 +1,17 @@
+import { afterEach, describe, expect } from 'vitest';
+import { withServer } from '../../../tests/support/server.ts';
+import { personScenes } from './rating-person-scenes.ts';
+import { openValley } from './rating-phone.ts';
+import { phoneScenes } from './rating-phone-scenes.ts';
+import { valleyScenes } from './rating-valley-scenes.ts';
+
+const server = withServer();
+const valley = openValley(server);
+
+afterEach(() => {
+  expect(valley.complaints.splice(0)).toEqual([]);
+});
+
+describe('in the valley', () => valleyScenes(server, valley));
+describe('the phone itself', () => phoneScenes(server, valley));
+describe('who holds the phone', () => personScenes(server, valley));
