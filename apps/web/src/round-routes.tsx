@@ -13,7 +13,6 @@ const rounds = createRoute({
 const newRound = createRoute({
   getParentRoute: () => shell,
   path: '/rounds/new',
-  validateSearch: readSearch([], ['organization']),
   component: lazyRouteComponent(() => import('./scenes/rounds/new-round.tsx'), 'NewRound'),
 });
 

@@ -116,8 +116,14 @@ export interface PanelistFilled {
   part: RoundPanelist['part'];
   unavailable: string[];
 }
-export const savePanelists = (round: number, version: number, panelists: readonly PanelistFilled[]) =>
-  post<unknown>(`/rounds/${round}/panelists`, { version, panelists });
+export interface PanelistsSent {
+  version: number;
+  panelists: readonly PanelistFilled[];
+  /** Needed once the plan is published. */
+  reason?: string | undefined;
+}
+export const savePanelists = (round: number, body: PanelistsSent) =>
+  post<unknown>(`/rounds/${round}/panelists`, body);
 
 export interface PanelPerson {
   account: string;
@@ -181,8 +187,7 @@ export function coverageQuery(organization: number, year: number | undefined) {
 export function liaisonsQuery(organization: number) {
   return queryOptions({
     queryKey: ['liaisons', organization],
-    queryFn: ({ signal }) =>
-      ask<{ rows: LiaisonRow[] }>('/liaisons', { query: { organization, limit: 200 }, signal }),
+    queryFn: ({ signal }) => listAll<LiaisonRow>('/liaisons', { organization }, signal),
   });
 }
 

@@ -42,7 +42,7 @@ export function Liaisons() {
         />
       </div>
       <Loaded query={query} what={words.liaisonsFetching} rows={6}>
-        {({ rows }) =>
+        {(rows) =>
           rows.length === 0 ? (
             <Empty title={words.liaisonsNone}>
               {manages ? words.liaisonsNoneLead : words.liaisonsNoneRead}

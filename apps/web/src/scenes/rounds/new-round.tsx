@@ -4,7 +4,6 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button, Form } from 'antd';
 import { useMe } from '../../api/me.ts';
 import { createRound, suggestQuery } from '../../api/rounds.ts';
-import { OrganizationSelect } from '../../parts/organization-select.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Empty, Loaded } from '../../parts/states.tsx';
 import { Wrong } from '../../parts/wrong.tsx';
@@ -19,9 +18,6 @@ const route = getRouteApi('/shell/rounds/new');
 /** A short form, filled in as far as can be known, that becomes a draft. */
 export function NewRound() {
   const me = useMe();
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const organization = search.organization ?? me.scope?.id ?? null;
   return (
     <Page
       title={words.create}
@@ -29,16 +25,7 @@ export function NewRound() {
       needs="round.manage"
       crumbs={<Link to="/rounds">{words.title}</Link>}
     >
-      <div className="labelled round-holder">
-        <span className="faint">{words.holder}</span>
-        <OrganizationSelect
-          label={words.holder}
-          value={organization}
-          known={me.scope === null ? [] : [me.scope]}
-          onChange={(next) => void navigate({ search: { organization: next ?? undefined }, replace: true })}
-        />
-      </div>
-      {organization === null ? <Empty title={words.needed(words.holder)} /> : <Suggested of={organization} />}
+      {me.scope === null ? <Empty title={words.noHolder} /> : <Suggested of={me.scope.id} />}
     </Page>
   );
 }
@@ -53,6 +40,7 @@ function Suggested({ of }: { of: number }) {
 }
 
 function NewForm({ suggested }: { suggested: RoundSuggested }) {
+  const me = useMe();
   const client = useQueryClient();
   const navigate = route.useNavigate();
   const [form] = Form.useForm<Fields>();
@@ -81,7 +69,7 @@ function NewForm({ suggested }: { suggested: RoundSuggested }) {
       onFinish={() => save.mutate(form.getFieldsValue(true))}
     >
       <p className="faint">
-        {words.ways[way]}　{words.reaches[reach]}
+        {words.ways[way]}　{words.reaches[reach]}　{words.holder}：{me.scope?.name}
       </p>
       <RoundFields form={form} suggested={suggested} fast={false} />
       <Wrong error={save.error} />

@@ -75,7 +75,7 @@ function Ask({ round, how, onDone }: { round: RoundFull; how: How; onDone: () =>
           <Input maxLength={60} />
         </Form.Item>
       ) : null}
-      <ReasonItem how={how} />
+      <ReasonItem how={how} needed={how === 'cancel' && round.state === 'published'} />
       <Wrong error={send.error} />
       <div className="row">
         <Button type="primary" htmlType="submit" loading={send.isPending} danger={how === 'cancel'}>
@@ -87,14 +87,14 @@ function Ask({ round, how, onDone }: { round: RoundFull; how: How; onDone: () =>
   );
 }
 
-function ReasonItem({ how }: { how: How }) {
+function ReasonItem({ how, needed }: { how: How; needed: boolean }) {
   const labels = { publish: words.publishReason, close: words.closeReason, cancel: words.reason };
   return (
     <Form.Item
       name="reason"
       label={labels[how]}
       extra={how === 'publish' ? words.publishReasonLead : undefined}
-      rules={how === 'cancel' ? [{ required: true, whitespace: true, message: words.reasonNeeded }] : []}
+      rules={needed ? [{ required: true, whitespace: true, message: words.reasonNeeded }] : []}
     >
       <Input.TextArea maxLength={300} autoSize={{ minRows: 2, maxRows: 6 }} />
     </Form.Item>

@@ -43,6 +43,7 @@ export const words = {
   newLead: '已按上一轮和标准库拟好，改掉不合适的就行。存成草稿后还能改，发布前谁也看不到。',
   newFetching: '拟好的内容',
   holder: '主办单位',
+  noHolder: '当前身份不属于任何单位，不能主办活动',
   basics: '基本情况',
   roundTitle: '名称',
   cadence: '多久一次',

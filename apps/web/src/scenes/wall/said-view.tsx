@@ -5,6 +5,7 @@ import { words } from './words.ts';
 export function SaidView({ wall, from, until }: { wall: Wall; from: number; until: number }) {
   const practices = wall.practices.slice(from, until);
   const findings = wall.findings.slice(from, until);
+  const titles = new Map(wall.items.map((item) => [item.code, item.title]));
   return (
     <div className="said">
       <section>
@@ -35,7 +36,7 @@ export function SaidView({ wall, from, until }: { wall: Wall; from: number; unti
             <li key={`${one.organization}${one.text}${from + i}`}>
               <p className="said-head">
                 {one.organization}
-                {one.item === null ? '' : `：${one.item}`}
+                {one.item === null ? '' : `：${titles.get(one.item) ?? one.item}`}
               </p>
               <p className="said-text">{one.text}</p>
             </li>

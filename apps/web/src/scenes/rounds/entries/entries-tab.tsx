@@ -107,6 +107,14 @@ function Entry({ entry }: { entry: RevealedEntry }) {
         {head === '' ? null : <strong>{head}　</strong>}
         {text}
       </p>
+      {entry.body.kind === 'photo' ? (
+        <img
+          src={`/api/rating/files/${entry.body.file}`}
+          alt={text === '' ? words.photoNone : text}
+          loading="lazy"
+          className="entry-photo"
+        />
+      ) : null}
       <p className="faint entry-more">
         {[
           entry.item?.title,

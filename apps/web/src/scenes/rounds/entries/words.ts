@@ -13,6 +13,7 @@ export const words = {
     look: '看',
     discuss: '谈',
     score: '评',
+    photo: '照片',
   } satisfies Partial<Record<EntryKind, string>>,
   hidden: '评议会关闭后才能看',
   hiddenLead: '为了各评各的、互不影响，一场评议会关闭以前，谁也看不到别人的记录，主办单位也一样。',
@@ -25,6 +26,7 @@ export const words = {
   by: (name: string) => `${name}记`,
   at: (at: string) => `现场写于${at}`,
   clockOff: (minutes: number) => `手机时钟${minutes > 0 ? '快' : '慢'}了约${Math.abs(minutes)}分钟`,
+  photoNone: '没有说明',
   answer: '答',
   question: '问',
 } as const;

@@ -6,6 +6,7 @@ import { type PanelistFilled, type PanelPerson, panelPeopleQuery } from '../../.
 import { OrganizationSelect } from '../../../parts/organization-select.tsx';
 import { useDelayed } from '../../../parts/use-delayed.ts';
 import { Wrong } from '../../../parts/wrong.tsx';
+import { ReasonItem } from './reason-item.tsx';
 import { words } from './words.ts';
 
 interface AddProps {
@@ -14,7 +15,7 @@ interface AddProps {
   open: boolean;
   busy: boolean;
   error: unknown;
-  onAdd: (added: PanelistFilled[]) => void;
+  onAdd: (added: PanelistFilled[], reason: string | undefined) => void;
   onClose: () => void;
 }
 
@@ -66,9 +67,10 @@ function ByAccount({ round, rows, busy, error, onAdd }: AddProps) {
   const kept = chosen
     .filter((account) => !listed.some((person) => person.account === account))
     .flatMap((account) => known.current.get(account) ?? []);
-  const send = () => onAdd(chosen.flatMap((account) => known.current.get(account) ?? []).map(panelistOf));
+  const send = ({ reason }: { reason?: string }) =>
+    onAdd(chosen.flatMap((account) => known.current.get(account) ?? []).map(panelistOf), reason);
   return (
-    <>
+    <Form<{ reason?: string }> layout="vertical" onFinish={send} className="stack">
       <div className="labelled">
         <span>{words.accounts}</span>
         <Select<string[]>
@@ -85,13 +87,14 @@ function ByAccount({ round, rows, busy, error, onAdd }: AddProps) {
         />
         <span className="faint">{words.accountLead}</span>
       </div>
+      <ReasonItem round={round} />
       <Wrong error={error ?? found.error} />
       <div>
-        <Button type="primary" loading={busy} disabled={chosen.length === 0} onClick={send}>
+        <Button type="primary" htmlType="submit" loading={busy} disabled={chosen.length === 0}>
           {words.save}
         </Button>
       </div>
-    </>
+    </Form>
   );
 }
 
@@ -99,16 +102,18 @@ interface Filled {
   name: string;
   post?: string;
   home?: number | null;
+  reason?: string;
 }
 
-function ByHand({ busy, error, onAdd }: AddProps) {
+function ByHand({ round, busy, error, onAdd }: AddProps) {
   return (
     <Form<Filled>
       layout="vertical"
-      onFinish={({ name, post, home }) =>
-        onAdd([
-          { name, post: post ?? '', home: home ?? null, account: null, part: 'panelist', unavailable: [] },
-        ])
+      onFinish={({ name, post, home, reason }) =>
+        onAdd(
+          [{ name, post: post ?? '', home: home ?? null, account: null, part: 'panelist', unavailable: [] }],
+          reason,
+        )
       }
     >
       <Form.Item
@@ -125,6 +130,7 @@ function ByHand({ busy, error, onAdd }: AddProps) {
       <Form.Item name="home" label={words.home} extra={words.homeLead}>
         <OrganizationSelect />
       </Form.Item>
+      <ReasonItem round={round} />
       <Wrong error={error} />
       <Button type="primary" htmlType="submit" loading={busy}>
         {words.save}

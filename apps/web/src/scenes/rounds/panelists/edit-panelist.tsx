@@ -5,6 +5,7 @@ import { OrganizationSelect } from '../../../parts/organization-select.tsx';
 import { Wrong } from '../../../parts/wrong.tsx';
 import { shortDay } from '../bits.tsx';
 import { words as roundWords } from '../words.ts';
+import { ReasonItem } from './reason-item.tsx';
 import { words } from './words.ts';
 
 interface EditProps {
@@ -12,9 +13,11 @@ interface EditProps {
   panelist: RoundPanelist | null;
   busy: boolean;
   error: unknown;
-  onSave: (filled: PanelistFilled) => void;
+  onSave: (filled: PanelistFilled, reason: string | undefined) => void;
   onClose: () => void;
 }
+
+type Filled = Omit<PanelistFilled, 'id' | 'account'> & { reason?: string };
 
 export function EditPanelist({ round, panelist, busy, error, onSave, onClose }: EditProps) {
   return (
@@ -26,10 +29,12 @@ export function EditPanelist({ round, panelist, busy, error, onSave, onClose }: 
       destroyOnHidden
     >
       {panelist === null ? null : (
-        <Form<Omit<PanelistFilled, 'id' | 'account'>>
+        <Form<Filled>
           layout="vertical"
           initialValues={{ ...panelist, home: panelist.home?.id ?? null }}
-          onFinish={(filled) => onSave({ ...filled, id: panelist.id, account: panelist.account?.id ?? null })}
+          onFinish={({ reason, ...filled }) =>
+            onSave({ ...filled, id: panelist.id, account: panelist.account?.id ?? null }, reason)
+          }
         >
           <Form.Item
             name="name"
@@ -59,6 +64,7 @@ export function EditPanelist({ round, panelist, busy, error, onSave, onClose }: 
               options={round.setting.days.map((day) => ({ value: day, label: shortDay(day) }))}
             />
           </Form.Item>
+          <ReasonItem round={round} />
           <Wrong error={error} />
           <Button type="primary" htmlType="submit" loading={busy}>
             {words.save}

@@ -1,5 +1,5 @@
 import type { RoundPanelist } from '@hujian/contract';
-import { Button, Popconfirm } from 'antd';
+import { Button } from 'antd';
 import { shortDay } from '../bits.tsx';
 import { words as roundWords } from '../words.ts';
 import { words } from './words.ts';
@@ -7,7 +7,7 @@ import { words } from './words.ts';
 interface PanelistTableProps {
   rows: readonly RoundPanelist[];
   onEdit: ((panelist: RoundPanelist) => void) | null;
-  onRemove: ((id: number) => void) | null;
+  onRemove: ((panelist: RoundPanelist) => void) | null;
 }
 
 export function PanelistTable({ rows, onEdit, onRemove }: PanelistTableProps) {
@@ -48,11 +48,9 @@ export function PanelistTable({ rows, onEdit, onRemove }: PanelistTableProps) {
                 <Button size="small" onClick={() => onEdit(row)} aria-label={words.editTitle(row.name)}>
                   {words.edit}
                 </Button>
-                <Popconfirm title={words.removeAsk(row.name)} onConfirm={() => onRemove(row.id)}>
-                  <Button size="small" aria-label={`${words.remove}${row.name}`}>
-                    {words.remove}
-                  </Button>
-                </Popconfirm>
+                <Button size="small" aria-label={`${words.remove}${row.name}`} onClick={() => onRemove(row)}>
+                  {words.remove}
+                </Button>
               </td>
             )}
           </tr>

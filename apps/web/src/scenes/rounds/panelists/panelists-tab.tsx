@@ -8,6 +8,7 @@ import { Empty, Loaded } from '../../../parts/states.tsx';
 import { AddPanelists } from './add-panelists.tsx';
 import { EditPanelist } from './edit-panelist.tsx';
 import { PanelistTable } from './panelist-table.tsx';
+import { RemovePanelist } from './remove-panelist.tsx';
 import { words } from './words.ts';
 
 /** Who goes to see the others: accounts of any role that may rate. */
@@ -30,13 +31,22 @@ const filledOf = ({ id, name, post, home, account, part, unavailable }: RoundPan
   unavailable,
 });
 
+interface Saving {
+  change: (list: PanelistFilled[]) => PanelistFilled[];
+  reason?: string | undefined;
+}
+
 /** The list is sent as a whole; the version says whether somebody else has changed the round meanwhile. */
 function useSave(round: RoundFull, rows: readonly RoundPanelist[]) {
   const client = useQueryClient();
   const { message } = App.useApp();
   return useMutation({
-    mutationFn: (change: (list: PanelistFilled[]) => PanelistFilled[]) =>
-      savePanelists(round.id, round.version, change(rows.map(filledOf))),
+    mutationFn: ({ change, reason }: Saving) =>
+      savePanelists(round.id, {
+        version: round.version,
+        panelists: change(rows.map(filledOf)),
+        reason: reason?.trim() || undefined,
+      }),
     onSuccess: async () => {
       await renewRound(client, round.id);
       message.success(words.saved);
@@ -47,15 +57,17 @@ function useSave(round: RoundFull, rows: readonly RoundPanelist[]) {
 function Panelists({ round, rows }: { round: RoundFull; rows: readonly RoundPanelist[] }) {
   const [adding, setAdding] = useState(false);
   const [edited, setEdited] = useState<RoundPanelist | null>(null);
+  const [removed, setRemoved] = useState<RoundPanelist | null>(null);
   const save = useSave(round, rows);
   const { message } = App.useApp();
   const manages = round.can.includes('round.manage');
-  const open = manages && round.state === 'draft';
+  const open = manages && ['draft', 'published'].includes(round.state);
   const loads = rows.filter((row) => row.part !== 'liaison').map((row) => row.visits);
-  const remove = (id: number) =>
-    save.mutate((list) => list.filter((one) => one.id !== id), {
-      onError: (failure) => message.error(failure.message, 8),
-    });
+  const remove = (id: number, reason?: string) =>
+    save.mutate(
+      { change: (list) => list.filter((one) => one.id !== id), reason },
+      { onSuccess: () => setRemoved(null), onError: (failure) => message.error(failure.message, 8) },
+    );
   return (
     <Section
       title={words.title(rows.length)}
@@ -73,12 +85,12 @@ function Panelists({ round, rows }: { round: RoundFull; rows: readonly RoundPane
       ) : (
         <>
           <p className="faint round-pad-tight">
-            {manages && round.state === 'published' ? words.fixed : words.lead}
+            {open && round.state === 'published' ? words.fixed : words.lead}
             {round.visits > 0 && loads.length > 0
               ? `　${words.load(Math.min(...loads), Math.max(...loads))}。`
               : ''}
           </p>
-          <PanelistTable rows={rows} onEdit={open ? setEdited : null} onRemove={open ? remove : null} />
+          <PanelistTable rows={rows} onEdit={open ? setEdited : null} onRemove={open ? setRemoved : null} />
         </>
       )}
       <AddPanelists
@@ -87,7 +99,12 @@ function Panelists({ round, rows }: { round: RoundFull; rows: readonly RoundPane
         open={adding}
         error={save.error}
         busy={save.isPending}
-        onAdd={(added) => save.mutate((list) => [...list, ...added], { onSuccess: () => setAdding(false) })}
+        onAdd={(added, reason) =>
+          save.mutate(
+            { change: (list) => [...list, ...added], reason },
+            { onSuccess: () => setAdding(false) },
+          )
+        }
         onClose={() => {
           save.reset();
           setAdding(false);
@@ -98,15 +115,23 @@ function Panelists({ round, rows }: { round: RoundFull; rows: readonly RoundPane
         panelist={edited}
         error={save.error}
         busy={save.isPending}
-        onSave={(filled) =>
-          save.mutate((list) => list.map((one) => (one.id === filled.id ? filled : one)), {
-            onSuccess: () => setEdited(null),
-          })
+        onSave={(filled, reason) =>
+          save.mutate(
+            { change: (list) => list.map((one) => (one.id === filled.id ? filled : one)), reason },
+            { onSuccess: () => setEdited(null) },
+          )
         }
         onClose={() => {
           save.reset();
           setEdited(null);
         }}
+      />
+      <RemovePanelist
+        round={round}
+        panelist={removed}
+        busy={save.isPending}
+        onRemove={remove}
+        onClose={() => setRemoved(null)}
       />
     </Section>
   );

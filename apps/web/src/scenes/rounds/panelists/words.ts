@@ -37,5 +37,8 @@ export const words = {
   saved: '已保存',
   discard: '不改了',
   needed: (label: string) => `请填写${label}。`,
-  fixed: '方案已发布。换人请到“日程”里改每个点的评议人员，并写明理由。',
+  fixed: '方案已发布，增减人员要写理由；只换某一个点的人，请到“日程”里调整。',
+  reason: '理由',
+  reasonNeeded: '方案已发布，请写明理由。',
+  removeLead: '移出后，他还没开始的任务会空出来，请到“日程”里补人。已经写过记录的人不能移出。',
 } as const;

@@ -2,11 +2,14 @@ import type { RoundFull, SessionRow } from '@hujian/contract';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { useMe } from '../../../api/me.ts';
 import { Section } from '../../../parts/page.tsx';
 import { shortDay } from '../bits.tsx';
 import { CloseSession } from './close-session.tsx';
 import { SessionModal } from './session-modal.tsx';
 import { words } from './words.ts';
+
+const above = new Set(['county', 'city', 'province']);
 
 interface SessionCardProps {
   round: RoundFull;
@@ -15,8 +18,11 @@ interface SessionCardProps {
 
 export function SessionCard({ round, session }: SessionCardProps) {
   const [shown, setShown] = useState<'plan' | 'minutes' | 'close' | null>(null);
-  const manages = session.can.includes('round.manage');
+  const me = useMe();
+  const may = (what: string) => session.can.includes(what);
   const open = session.state === 'open';
+  // Who is yet to hand in a sheet does not see where the others' lie.
+  const shows = !open || may('session.change') || above.has(me.scope?.level ?? '');
   const hide = () => setShown(null);
   return (
     <Section
@@ -65,7 +71,7 @@ export function SessionCard({ round, session }: SessionCardProps) {
         </section>
       </div>
       <div className="row session-acts">
-        {round.state === 'draft' ? null : (
+        {shows && round.state !== 'draft' ? (
           <Link
             to="/sessions/$session/wall"
             params={{ session: String(session.id) }}
@@ -74,16 +80,14 @@ export function SessionCard({ round, session }: SessionCardProps) {
           >
             {words.wall}
           </Link>
-        )}
-        {manages ? (
+        ) : null}
+        {may('session.change') ? (
           <>
             {open ? <Button onClick={() => setShown('plan')}>{words.edit}</Button> : null}
             <Button onClick={() => setShown('minutes')}>{words.write}</Button>
-            {open && round.state === 'published' ? (
-              <Button onClick={() => setShown('close')}>{words.close}</Button>
-            ) : null}
           </>
         ) : null}
+        {may('session.close') ? <Button onClick={() => setShown('close')}>{words.close}</Button> : null}
       </div>
       <SessionModal round={round} session={session} what={shown === 'close' ? null : shown} onClose={hide} />
       <CloseSession round={round} session={session} open={shown === 'close'} onClose={hide} />

@@ -88,7 +88,11 @@ function RowPlain({ unit, picked, onPick }: RowProps) {
           {organization.name}
         </Link>
         <span className="faint">　{organization.parentName}</span>
-        {unit.hasPosition ? null : <div className="faint unit-small">{words.noPosition}</div>}
+        {unit.why === '' ? null : (
+          <div className="faint unit-small">
+            {words.risk}：{unit.why}
+          </div>
+        )}
       </td>
       <td className="nowrap">
         <ClassWord of={unit.class} />
