@@ -10,6 +10,7 @@ export {
   type Override,
 } from './draw/draw.ts';
 export { analyseInput, drawInput, planInput } from './input.ts';
+export { type JointScore, jointScores } from './joint/joint-scores.ts';
 export { plan } from './plan/plan.ts';
 export type * from './plan/plan-types.ts';
 export { canonicalText, hashOf } from './result/canonical-text.ts';

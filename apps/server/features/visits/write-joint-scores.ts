@@ -1,0 +1,120 @@
+import { jointScores } from '@hujian/panel';
+import { sql } from 'kysely';
+import type { Trx } from '../../database/door.ts';
+import { followSoon } from '../standings/follow-records.ts';
+
+interface ScoreRow {
+  panelist: number;
+  organization: number;
+  home: number | null;
+  item: string;
+  score: number;
+}
+
+interface RatingRow {
+  organization: number;
+  look: string;
+  score: number;
+  panelists: number;
+}
+
+/**
+ * The joint score of each visited organization and item of a round whose sessions are all closed, as a rating record:
+ * recorded once, standings follow. Done again it adds nothing. In the transaction of whoever closes the round, who sees
+ * the sheets because they are revealed.
+ * @returns how many records were written
+ */
+export async function writeJointScores(
+  trx: Trx,
+  { county, round, account = '' }: { county: number; round: number; account?: string },
+): Promise<number> {
+  const held = await trx
+    .selectFrom('round as r')
+    .innerJoin('organization as o', (join) =>
+      join.onRef('o.county', '=', 'r.county').onRef('o.id', '=', 'r.organization'),
+    )
+    .select(['r.items', 'o.id', 'o.county', 'o.path', 'o.name', 'o.level'])
+    .select(sql<string>`current_date`.as('today'))
+    .where('r.county', '=', county)
+    .where('r.id', '=', round)
+    .executeTakeFirstOrThrow();
+  const looks = new Map(held.items.map(({ code, look }) => [code, look]));
+  const scores = (await listScores(trx, { county, round })).filter(({ item }) => looks.has(item));
+  const rows = jointScores({
+    scale: [0, 100],
+    ratings: scores.map(({ panelist, organization, home, item, score }) => ({
+      panelist: String(panelist),
+      unit: String(organization),
+      item,
+      score,
+      ...(home === null ? {} : { home: String(home) }),
+    })),
+  }).map(
+    ({ unit, item, score, panelists }): RatingRow => ({
+      organization: Number(unit),
+      look: looks.get(item) ?? '',
+      score,
+      panelists,
+    }),
+  );
+  const written = await insertRatings(trx, { county, round, account }, rows);
+  const units = [...new Set(written.flatMap(({ unit }) => unit ?? []))];
+  await followSoon(trx, { county, scope: held, account }, units, held.today);
+  return written.length;
+}
+
+/** The scores in force of the sheets that were handed in in time. */
+async function listScores(
+  trx: Trx,
+  { county, round }: { county: number; round: number },
+): Promise<ScoreRow[]> {
+  const { rows } = await sql<ScoreRow & { counts: boolean }>`
+    with said as (
+      select distinct on (e.visit, e.panelist, e.field) e.visit, e.panelist, e.organization, e.kind, e.item, e.score,
+        e.clock, e.body
+      from visit_entry e
+      join round_session s on s.county = e.county and s.id = e.session and s.state = 'closed'
+      join visit v on v.county = e.county and v.id = e.visit and v.state <> 'cancelled'
+      where e.county = ${county} and e.round = ${round} and e.revealed and e.kind in ('score', 'submit')
+        and e.received_at <= s.closed_at
+      order by e.visit, e.panelist, e.field, e.clock desc, e.device collate "C" desc, e.id desc),
+    sheet as (
+      select visit, panelist from said group by visit, panelist
+      having max(clock) filter (where kind = 'submit' and body ->> 'done' = 'true')
+        >= coalesce(max(clock) filter (where kind = 'score'), 0))
+    select d.panelist, d.organization, p.home, d.item, d.score
+    from said d
+    join sheet using (visit, panelist)
+    join visit_seat s on s.county = ${county} and s.visit = d.visit and s.panelist = d.panelist
+    join round_panelist p on p.county = ${county} and p.id = d.panelist and p.withdrawn_at is null
+    where d.kind = 'score' and d.score is not null and d.item is not null`.execute(trx);
+  return rows;
+}
+
+/** All records in one statement, dated by the visit; one that stands already stays as it is. */
+async function insertRatings(
+  trx: Trx,
+  { county, round, account }: { county: number; round: number; account: string },
+  ratings: readonly RatingRow[],
+): Promise<{ unit: number | null }[]> {
+  if (ratings.length === 0) return [];
+  const { rows } = await sql<{ organization: number }>`
+    insert into rating (county, organization, path, look, rated_on, score, panelists, source, source_key, entered_by)
+    select o.county, o.id, o.path, r.look, least(v.planned_on, current_date), r.score, r.panelists,
+      ${`round/${round}`}, ${`round/${round}/`} || r.look, ${account}
+    from json_to_recordset(${JSON.stringify(ratings)}::json)
+      as r (organization bigint, look text, score numeric, panelists integer)
+    join organization o on o.county = ${county} and o.id = r.organization
+    join visit v on v.county = o.county and v.organization = o.id and v.round = ${round} and v.state <> 'cancelled'
+    on conflict (county, organization, source_key) where withdrawn_at is null do nothing
+    returning organization`.execute(trx);
+  if (rows.length === 0) return [];
+  const units = await trx
+    .selectFrom('organization')
+    .select(['id', 'unit'])
+    .where('county', '=', county)
+    .where('id', 'in', [...new Set(rows.map(({ organization }) => organization))])
+    .execute();
+  const unitOf = new Map(units.map(({ id, unit }) => [id, unit]));
+  return rows.map(({ organization }) => ({ unit: unitOf.get(organization) ?? null }));
+}
