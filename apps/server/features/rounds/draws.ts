@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { commitDrawBody, DrawShown, tellDrawBody } from '@hujian/contract';
-import { commitTo, type DrawInput, draw } from '@hujian/panel';
+import { commitTo, type Draw, type DrawInput, draw } from '@hujian/panel';
 import { sql } from 'kysely';
 import type * as z from 'zod';
 import { asSystemWithin, type Trx } from '../../database/door.ts';
@@ -37,6 +37,27 @@ export const inputOf = (row: DrawRecord): DrawInput => ({
   seed: row.told_seed ?? '',
   beacon: row.beacon ?? undefined,
 });
+
+/** The draw as it was told, its fields in the order in which it is computed: jsonb keeps them in another. */
+export function drawOf({ result }: DrawRecord): Draw | null {
+  if (!result) return null;
+  const { commitment, units, drawn, final, overrides, reasons } = result;
+  return {
+    commitment,
+    units: units.map(({ unit, weight, ticket, key, due, drawn: how }) => ({
+      unit,
+      weight,
+      ticket,
+      key,
+      due,
+      drawn: how,
+    })),
+    drawn,
+    final,
+    overrides: overrides.map(({ unit, act, reason }) => ({ unit, act, reason })),
+    reasons,
+  };
+}
 
 /** GET /rounds/:round/draw */
 export async function getDraw({ trx, params }: Of<unknown>): Promise<DrawShown | null> {

@@ -1,7 +1,7 @@
 import type { DrawShown } from '@hujian/contract';
-import { checkDraw, commitTo } from '@hujian/panel';
+import { checkDraw, commitTo, type Draw } from '@hujian/panel';
 import type { Trx } from '../../database/door.ts';
-import { type DrawRecord, inputOf } from './draws.ts';
+import { type DrawRecord, drawOf, inputOf } from './draws.ts';
 
 /** A draw as everybody sees it: before it is drawn the list and the commitment, afterwards seed, tickets and lot. */
 export async function presentDraw(trx: Trx, row: DrawRecord): Promise<DrawShown> {
@@ -14,7 +14,7 @@ export async function presentDraw(trx: Trx, row: DrawRecord): Promise<DrawShown>
     .where('r.county', '=', row.county)
     .where('r.id', '=', row.round)
     .executeTakeFirstOrThrow();
-  const { result } = row;
+  const result = drawOf(row);
   return {
     slug: row.slug,
     title: round.title,
@@ -24,7 +24,7 @@ export async function presentDraw(trx: Trx, row: DrawRecord): Promise<DrawShown>
     beaconRule: row.beacon_rule,
     count: row.count,
     every: row.every,
-    units: presentUnits(row),
+    units: presentUnits(row, result),
     drawnAt: row.drawn_at?.toISOString() ?? null,
     seed: row.told_seed,
     beacon: row.beacon,
@@ -35,7 +35,7 @@ export async function presentDraw(trx: Trx, row: DrawRecord): Promise<DrawShown>
   };
 }
 
-function presentUnits({ input, result }: DrawRecord): DrawShown['units'] {
+function presentUnits({ input }: DrawRecord, result: Draw | null): DrawShown['units'] {
   const told = new Map(result?.units.map((one) => [one.unit, one]));
   return input.units.map(({ id, risk = 0, waited = 0 }) => {
     const one = told.get(id);
@@ -54,11 +54,7 @@ function presentUnits({ input, result }: DrawRecord): DrawShown['units'] {
 }
 
 /** Recomputed at every look: the commitment, the lot, and whether the round follows it. */
-async function checkAgain(
-  trx: Trx,
-  row: DrawRecord,
-  result: NonNullable<DrawRecord['result']>,
-): Promise<string[]> {
+async function checkAgain(trx: Trx, row: DrawRecord, result: Draw): Promise<string[]> {
   const input = { ...inputOf(row), overrides: result.overrides };
   const differs = checkDraw(result, input);
   if (commitTo(input.seed) !== row.commitment) differs.push('公布的种子与抽签前公布的承诺不符。');
