@@ -29,6 +29,8 @@ export const problems = {
   wrongCode: () => new Problem(401, 'wrong-code', '动态口令不对或已过期，请核对手机时间后输入新的六位数字。'),
   forbidden: (what = '这项操作') =>
     new Problem(403, 'forbidden', `您现在的角色不能进行${what}；如工作需要，请联系安全管理员授予角色。`),
+  /** Held by the role, but not in this place. */
+  refused: (message: string) => new Problem(403, 'forbidden', message),
   totpRequired: () =>
     new Problem(403, 'totp-required', '您的角色要求启用动态口令。请先在“账号安全”中启用，再继续使用。'),
   foreignOrigin: () =>

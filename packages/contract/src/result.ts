@@ -165,7 +165,8 @@ export const resultStep = z.object({
 
 /**
  * can: 'result.compute', 'result.adjust', 'result.submit', 'result.accept', 'result.return', 'result.notice',
- * 'result.publish', 'result.correct'.
+ * 'result.publish', 'result.correct', 'objection.answer' (one is open), 'objection.contact'. Whoever stands below sees the
+ * own unit in full and of the others names and bands.
  */
 export const resultFull = z.object({
   id,

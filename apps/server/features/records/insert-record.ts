@@ -17,15 +17,20 @@ export function parseBody<R extends RecordRegister>(register: R, body: unknown):
   return parseInput(recordBodies[register], body, 'body') as RecordBodies[R];
 }
 
-/** Enters one record with its attendance. Throws conflict when the same record stands already. */
+/**
+ * Enters one record with its attendance. `sourceKey`: of what the program itself made it of, a round or a ballot. Throws
+ * conflict when the same record stands already.
+ */
 export async function insertRecord(
   { trx, actor, services, today }: In,
   register: RecordRegister,
   place: Place,
   body: RecordBodies[RecordRegister],
+  sourceKey?: string,
 ): Promise<RecordRow> {
   const kind = kindOf(register);
-  const columns = kind.toColumns(body as never, services);
+  const own = kind.toColumns(body as never, services);
+  const columns: typeof own = sourceKey === undefined ? own : { ...own, source_key: sourceKey };
   const day = String(columns[kind.day]);
   // A post or a register may begin tomorrow; what has happened cannot lie ahead.
   if (day > today && register !== 'posts' && register !== 'documents')
