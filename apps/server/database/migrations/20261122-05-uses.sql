@@ -152,7 +152,10 @@ grant update (path, amount, computed, band, reason) on award_line to hujian_acto
 grant update (path, withdrawn_at, withdrawn_by, withdrawn_why) on award_payment to hujian_actor;
 grant update (path, state, reason, decided_by, decided_at, was, indicators) on class_proposal to hujian_actor;
 grant update (path, task, due_on, state, outcome, ended_by, ended_at) on follow_up to hujian_actor;
-grant delete on award_line to hujian_actor;
+grant delete on award_line, class_proposal to hujian_actor;
+
+-- Open proposals are drawn up anew; what was decided stays.
+create policy only_open_is_deleted on class_proposal as restrictive for delete to hujian_actor using (state = 'open');
 
 -- What was approved is paid as it was approved.
 create function keep_award() returns trigger language plpgsql as $$

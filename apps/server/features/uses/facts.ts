@@ -4,8 +4,8 @@ import type { Trx } from '../../database/door.ts';
 import { listClasses } from '../rounds/find-units.ts';
 import type { RoundRecord } from '../rounds/rounds.ts';
 import { type Marked, readMarked, readSheets, type Sheets } from './read-entries.ts';
+import { type Planned, readPlanned } from './read-planned.ts';
 import { findResult, type RoundResult } from './read-result.ts';
-import { readPlanned, type Planned } from './read-planned.ts';
 
 export interface UnitFacts {
   id: number;

@@ -1,6 +1,6 @@
-import type { PanelPart } from './words.ts';
 import type { Trx } from '../../database/door.ts';
 import type { RoundRecord } from '../rounds/rounds.ts';
+import type { PanelPart } from './words.ts';
 
 export interface VisitFacts {
   id: number;

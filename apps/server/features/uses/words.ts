@@ -35,7 +35,8 @@ export function periodWord({ cadence, period_from: from, period_until: until }: 
 }
 
 /** 三互 or 四互. */
-export const wayWord = ({ way }: Pick<RoundRecord, 'way'>): string => (way === 'four-mutual' ? '四互' : '三互');
+export const wayWord = ({ way }: Pick<RoundRecord, 'way'>): string =>
+  way === 'four-mutual' ? '四互' : '三互';
 
 /** The organ as it signs: a place without the word of its organ gets one. */
 export const organOf = (name: string): string => (/[党委部组]/.test(name) ? name : `中共${name}委员会`);
@@ -58,7 +59,7 @@ export const money = (yuan: number): string =>
   yuan.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 /** Words after one another, each ended once. */
-export const sentences = (...parts: (string | false | undefined)[]): string =>
+export const sentences = (...parts: (string | false | null | undefined)[]): string =>
   parts
     .filter((part): part is string => Boolean(part))
     .map((part) => (/[。！？：；]$/.test(part) ? part : `${part}。`))

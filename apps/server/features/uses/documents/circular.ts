@@ -39,7 +39,11 @@ export const circular: DocumentKindRule = {
         ]),
         mark: `${frame(facts, '通报', []).signedBy}文件`,
         number: openNumber(facts.today),
-        addressee: township ? '各村（社区）党组织' : round.reach === 'townships' ? '各乡镇党（工）委' : '所属各党支部',
+        addressee: township
+          ? '各村（社区）党组织'
+          : round.reach === 'townships'
+            ? '各乡镇党（工）委'
+            : '所属各党支部',
         copies: township ? facts.above : `${facts.above}，党委常委，四套班子，党的建设工作领导小组成员`,
       },
       tables: { findings: findingTable(facts), ...(ranked ? { bands: bandTable(facts) } : {}) },

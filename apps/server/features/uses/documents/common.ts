@@ -105,7 +105,9 @@ export const tellPractices = (facts: RoundFacts, most = 8): string =>
     ? '本轮现场没有记下经验做法。'
     : facts.practices
         .slice(0, most)
-        .map(({ name, title, text }) => sentences(`${name}${title ? `“${plain(title)}”` : ''}：${plain(text)}`))
+        .map(({ name, title, text }) =>
+          sentences(`${name}${title ? `“${plain(title)}”` : ''}：${plain(text)}`),
+        )
         .join('\n');
 
 /** Without the full stop a person may have put, and in one line. */

@@ -1,4 +1,4 @@
-import type { RoundFacts, } from '../facts.ts';
+import type { RoundFacts } from '../facts.ts';
 import type { SessionFacts } from '../read-planned.ts';
 import { dayWord, organOf, sentences } from '../words.ts';
 import { frame, openNumber, plain, roundName, tellFindings, tellPractices } from './common.ts';

@@ -12,11 +12,7 @@ export const notice: DocumentKindRule = {
   purpose: '张贴在公开栏，向党员群众公示并收集意见',
   xlsx: false,
   waitsFor: ({ result }) =>
-    result && ready.has(result)
-      ? null
-      : result
-        ? '评议结果尚未经上级审定'
-        : '请先结束本轮活动并计算评议结果',
+    result && ready.has(result) ? null : result ? '评议结果尚未经上级审定' : '请先结束本轮活动并计算评议结果',
   draft: (facts) => {
     const ranked = facts.result?.ranked === true;
     return {
@@ -38,11 +34,11 @@ const told = (facts: RoundFacts): string =>
 
 function objections({ result }: RoundFacts): string {
   const shown = result?.notice;
-  if (!shown) return '公示期为　　个工作日。公示期间，对评议结果有异议的，可向　　　　反映；署名或不署名均受理。';
+  if (!shown)
+    return '公示期为　　个工作日。公示期间，对评议结果有异议的，可向　　　　反映；署名或不署名均受理。';
   return sentences(
     `公示期为${dayWord(shown.from)}至${dayWord(shown.until)}，共${shown.workingDays}个工作日`,
     `公示期间，对评议结果有异议的，可通过公示网页或${shown.contact}反映，署名或不署名均受理`,
     '反映问题应当实事求是；受理后将在答复中说明核实情况',
   );
 }
-

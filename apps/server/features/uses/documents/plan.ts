@@ -16,7 +16,10 @@ export const plan: DocumentKindRule = {
     return {
       words: {
         ...frame(facts, `${roundName(facts)}活动方案`, [
-          section('一、工作目标', parts.goals || `围绕“${round.theme}”互学互帮互鉴，做到应看尽看、不漏一个。`),
+          section(
+            '一、工作目标',
+            parts.goals || `围绕“${round.theme}”互学互帮互鉴，做到应看尽看、不漏一个。`,
+          ),
           section('二、方法措施', [parts.methods, drawn ? drawText(facts) : ''].filter(Boolean).join('\n')),
           section('三、推进步骤', [parts.steps, steps(facts)].filter(Boolean).join('\n')),
           section('四、问题整改', parts.rectification),
@@ -112,12 +115,7 @@ function itemTable({ round }: RoundFacts): DocTable {
       { title: '看什么', share: 9 },
       { title: '分值', share: 1.5, align: 'center', number: true },
     ],
-    rows: round.items.map(({ title, guide, points }, at) => [
-      String(at + 1),
-      title,
-      guide,
-      number(points),
-    ]),
+    rows: round.items.map(({ title, guide, points }, at) => [String(at + 1), title, guide, number(points)]),
   };
 }
 
@@ -125,7 +123,9 @@ function itemTable({ round }: RoundFacts): DocTable {
 const drawText = ({ draw }: RoundFacts): string =>
   sentences(
     `观摩单位以抽签方式产生，抽签前公布的承诺值为${draw?.commitment ?? ''}`,
-    draw?.seed ? `抽签后公布的种子为${draw.seed}${draw.beacon ? `，同时使用的公开数为${draw.beacon}` : ''}，任何人都可据此复核` : '抽签种子待抽签后公布',
+    draw?.seed
+      ? `抽签后公布的种子为${draw.seed}${draw.beacon ? `，同时使用的公开数为${draw.beacon}` : ''}，任何人都可据此复核`
+      : '抽签种子待抽签后公布',
   );
 
 function drawTable({ units }: RoundFacts): DocTable {
@@ -149,4 +149,3 @@ function drawTable({ units }: RoundFacts): DocTable {
     ]),
   };
 }
-

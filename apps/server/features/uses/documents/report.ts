@@ -1,7 +1,7 @@
-import type { RoundFacts } from '../facts.ts';
 import type { Trx } from '../../../database/door.ts';
-import { classWords, placeOf, sentences, visitedWords } from '../words.ts';
+import type { RoundFacts } from '../facts.ts';
 import { bandsOf } from '../read-result.ts';
+import { type classWords, placeOf, sentences, visitedWords } from '../words.ts';
 import {
   frame,
   openNumber,

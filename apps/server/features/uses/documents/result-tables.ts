@@ -28,7 +28,9 @@ export function bandTable({ result, units, round }: RoundFacts): DocTable {
 export function resultTable({ units }: RoundFacts): DocTable {
   const banded = units
     .filter(({ result }) => result?.band)
-    .toSorted((a, b) => ((a.result?.band ?? '') < (b.result?.band ?? '') ? -1 : a.result?.band === b.result?.band ? 0 : 1));
+    .toSorted((a, b) =>
+      (a.result?.band ?? '') < (b.result?.band ?? '') ? -1 : a.result?.band === b.result?.band ? 0 : 1,
+    );
   return {
     title: '各单位评议结果',
     columns: [
@@ -49,7 +51,9 @@ export function resultTable({ units }: RoundFacts): DocTable {
       points(result?.rating?.fair),
       points(result?.poll),
       points(result?.total),
-      result?.low === null || result?.low === undefined ? '' : `${points(result.low)}～${points(result.high)}`,
+      result?.low === null || result?.low === undefined
+        ? ''
+        : `${points(result.low)}～${points(result.high)}`,
     ]),
   };
 }

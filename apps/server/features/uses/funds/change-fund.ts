@@ -67,7 +67,12 @@ function requireOpen(fund: FundRecord): void {
   if (fund.state === 'approved') throw problems.conflict('这笔资金已经批准，不能再改。');
 }
 
-const keepMaker = (trx: Trx, fund: FundRecord, account: string, set: { state?: 'submitted'; note?: string }) =>
+const keepMaker = (
+  trx: Trx,
+  fund: FundRecord,
+  account: string,
+  set: { state?: 'submitted'; note?: string },
+) =>
   trx
     .updateTable('award_fund')
     .set({ makers: [...new Set([...fund.makers, account])], ...set })
@@ -94,7 +99,7 @@ export const decideFund =
     const fund = await getFund(trx, params.fund, true);
     if (fund.state !== 'submitted') throw problems.conflict('这笔资金没有在报审中，请刷新后再看。');
     if (fund.makers.includes(actor.account))
-      throw problems.forbidden('自己拟定、调整或报审的资金的审批，须由另一人办理，');
+      throw problems.forbidden('对自己拟定、调整或报审的资金的审批（须由另一人办理）');
     if (!mayApprove(actor, fund)) throw problems.forbidden('这笔资金的审批');
     if (to === 'returned' && !body.note)
       throw problems.badInput([{ path: 'note', message: '退回时请写明原因。' }]);

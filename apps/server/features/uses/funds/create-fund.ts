@@ -50,7 +50,7 @@ export async function createFund(context: OnRound<z.output<typeof fundBody>>): P
 
 async function requireBands(trx: Trx, round: RoundRecord): Promise<RoundResult> {
   const result = await findResult(trx, round);
-  if (!result || result.state !== 'published')
+  if (result?.state !== 'published')
     throw problems.conflict('奖补资金按已公布的评议结果测算；本轮结果还没有公布，请先完成审定、公示和公布。');
   if (!result.ranked)
     throw problems.conflict('本轮没有排名依据，结果不分档，不能按档次测算奖补资金。请先登记排名依据。');
@@ -84,11 +84,18 @@ async function insertLines(
     if (amount === undefined) return [];
     const yuan = toYuan(amount);
     return [
-      { county: round.county, organization: id, path, fund, band: result?.band ?? '', amount: yuan, computed: yuan },
+      {
+        county: round.county,
+        organization: id,
+        path,
+        fund,
+        band: result?.band ?? '',
+        amount: yuan,
+        computed: yuan,
+      },
     ];
   });
-  if (rows.length === 0)
-    throw problems.unprocessable('按所填份额没有单位可得奖补，请核对各档份额。');
+  if (rows.length === 0) throw problems.unprocessable('按所填份额没有单位可得奖补，请核对各档份额。');
   await trx.insertInto('award_line').values(rows).execute();
   return rows.length;
 }

@@ -93,7 +93,11 @@ export async function presentFunds(trx: Trx, actor: Actor, funds: readonly FundR
       state: fund.state,
       note: fund.note,
       lines: own.map((line) =>
-        presentLine(line, payments.filter((payment) => payment.line === line.id), whoIs),
+        presentLine(
+          line,
+          payments.filter((payment) => payment.line === line.id),
+          whoIs,
+        ),
       ),
       left: toYuan(toFen(fund.total) - given),
       by: whoIs(fund.entered_by),

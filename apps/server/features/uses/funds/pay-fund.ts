@@ -75,7 +75,9 @@ export async function withdrawPayment({
 }: Context<{ payment: number }, unknown, z.output<typeof withdrawPaymentBody>>): Promise<Fund> {
   const payment = await trx
     .selectFrom('award_payment as p')
-    .innerJoin('award_line as l', (join) => join.onRef('l.county', '=', 'p.county').onRef('l.id', '=', 'p.line'))
+    .innerJoin('award_line as l', (join) =>
+      join.onRef('l.county', '=', 'p.county').onRef('l.id', '=', 'p.line'),
+    )
     .select(['p.id', 'p.county', 'p.amount', 'p.withdrawn_at', 'l.fund', 'l.organization'])
     .where('p.id', '=', params.payment)
     .executeTakeFirst();
