@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { RoundSuggested, suggestQuery } from '@hujian/contract';
 import type { Edition } from '@hujian/engine';
-import { isWorkday } from 'chinese-days';
+import chineseDays from 'chinese-days';
 import { sql } from 'kysely';
 import type * as z from 'zod';
 import type { Trx } from '../../database/door.ts';
@@ -99,7 +99,7 @@ function suggestDays(period: Period, { today, count }: { today: string; count: n
   const [first = period.from] = [period.from, ahead > period.until ? today : ahead].sort().toReversed();
   const days: string[] = [];
   for (let day = first; day <= period.until && days.length < count; day = addDays(day, 1))
-    if (isWorkday(day)) days.push(day);
+    if (chineseDays.isWorkday(day)) days.push(day);
   return days.length > 0 ? days : [period.until];
 }
 
