@@ -50,6 +50,8 @@ function runVite(folder: string): Promise<{ code: number | null; output: string 
   return new Promise((done) => {
     const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn', '--outDir', folder], {
       cwd: web,
+      // Whoever calls may call it a test: what is built is what people get.
+      env: { ...process.env, NODE_ENV: 'production' },
     });
     let output = '';
     const collect = (chunk: Buffer) => {

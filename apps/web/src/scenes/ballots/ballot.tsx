@@ -29,7 +29,6 @@ export function BallotPage() {
 function Drawn({ ballot }: { ballot: BallotRow }) {
   const { today } = useMe();
   const open = ballot.state === 'open';
-  const may = ballot.can.includes('round.manage');
   return (
     <Page
       title={ballot.title}
@@ -37,10 +36,10 @@ function Drawn({ ballot }: { ballot: BallotRow }) {
       crumbs={<Link to="/ballots">{words.back}</Link>}
       needs="round.read"
       actions={
-        open && may ? (
+        ballot.can.length > 0 ? (
           <>
-            <PrintSlips ballot={ballot} />
-            <CloseBallot ballot={ballot} />
+            {ballot.can.includes('ballot.slips') ? <PrintSlips ballot={ballot} /> : null}
+            {ballot.can.includes('ballot.close') ? <CloseBallot ballot={ballot} /> : null}
           </>
         ) : undefined
       }
