@@ -39,6 +39,14 @@ export function DocumentFields({ doc, writing, open }: FieldsProps) {
           max={60}
           onChange={(number) => change({ number: number === '' ? null : number })}
         />
+        {doc.drafted.signer === undefined ? null : (
+          <TextField
+            label={words.signer}
+            value={written.signer ?? ''}
+            max={40}
+            onChange={(signer) => change({ signer: signer === '' ? null : signer })}
+          />
+        )}
         <TextField
           label={words.title}
           wide

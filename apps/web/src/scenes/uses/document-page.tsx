@@ -20,7 +20,19 @@ interface DocumentPageProps {
   kind: string;
 }
 
-const kinds = Object.keys(words.kinds) as DocumentKind[];
+const named: Record<DocumentKind, true> = {
+  plan: true,
+  minutes: true,
+  report: true,
+  circular: true,
+  notice: true,
+  fund: true,
+  assessment: true,
+  classes: true,
+  'follow-up': true,
+  experience: true,
+};
+const kinds = Object.keys(named) as DocumentKind[];
 
 /** One document: its words on the left, the sheet that will leave the house on the right. */
 export function DocumentPage({ round, kind }: DocumentPageProps) {
@@ -49,7 +61,7 @@ function Back() {
 function Fetched({ round, kind }: { round: number; kind: DocumentFull['kind'] }) {
   const query = useQuery(documentQuery(round, kind));
   return (
-    <Loaded query={query} what={words.kinds[kind]} rows={12}>
+    <Loaded query={query} what={words.fetching} rows={12}>
       {(doc) => <Drawn round={round} doc={doc} />}
     </Loaded>
   );
@@ -64,7 +76,7 @@ function Drawn({ round, doc }: { round: number; doc: DocumentFull }) {
       <LeaveGuard dirty={writing.dirty} />
       <div className="document-bar">
         <Back />
-        <h2>{words.kinds[doc.kind]}</h2>
+        <h2>{doc.title}</h2>
         <span className="faint document-purpose">{doc.purpose}</span>
         <Deeds round={round} doc={doc} writing={writing} open={open} />
       </div>

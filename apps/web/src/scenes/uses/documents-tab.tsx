@@ -42,9 +42,8 @@ function List({ rows }: { rows: readonly DocumentRow[] }) {
             <tr key={row.kind}>
               <th scope="row">
                 <Link to="." search={(before) => ({ ...before, kind: row.kind })}>
-                  {words.kinds[row.kind]}
+                  {row.title}
                 </Link>
-                <div className="faint">{row.title}</div>
               </th>
               <td>{row.purpose}</td>
               <td>

@@ -52,6 +52,7 @@ export const sameWords = (a: DocumentWords, b: DocumentWords): boolean =>
 const ordered = (words: DocumentWords) => [
   words.mark,
   words.number,
+  words.signer ?? null,
   words.title,
   words.addressee,
   words.sections.map(({ heading, text, table }) => [heading, text, table]),

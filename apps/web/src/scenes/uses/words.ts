@@ -1,4 +1,4 @@
-import type { ClassProposal, DocumentKind, FollowUp, Fund } from '@hujian/contract';
+import type { ClassProposal, FollowUp, Fund } from '@hujian/contract';
 
 const needed = (label: string) => `请填写${label}。`;
 
@@ -11,18 +11,6 @@ export const unitClasses: Record<ClassProposal['proposed'], string> = {
 
 export const documentWords = {
   fetching: '文书',
-  kinds: {
-    plan: '活动方案',
-    minutes: '会议纪要',
-    report: '上报材料',
-    circular: '情况通报',
-    notice: '公示',
-    fund: '以奖代补分配表',
-    assessment: '年度考核参考',
-    classes: '分类建议',
-    'follow-up': '后续整改方案',
-    experience: '经验材料',
-  } satisfies Record<DocumentKind, string>,
   lead: '数字和表格由系统按这一轮的结果填好，文字由您定稿。定稿前随时可以下载。',
   none: '这一轮还没有文书',
   noneLead: '活动方案排好以后，文书会列在这里。',
@@ -80,6 +68,11 @@ export const documentWords = {
   fromNumbers: '由数字生成',
   emptyTable: '没有内容',
   copyTo: '抄送：',
+  issued: (on: string) => `${on}印发`,
+  annexList: '附件：',
+  annex: (n: string) => `附件${n}`,
+  signer: '签发人',
+  signed: (who: string) => `签发人：${who}`,
   numberEmpty: '（文号）',
   headNone: '（未写）',
 };
