@@ -126,7 +126,7 @@ function Row({ row, onDecide }: { row: ClassRow; onDecide: ((row: ClassRow) => v
         <Link to="/organizations/$organization" params={{ organization: String(row.organization.id) }}>
           {row.organization.name}
         </Link>
-        <span className="faint">　{row.organization.parentName}</span>
+        <span className="faint unit-parent">{row.organization.parentName}</span>
       </td>
       <td className="nowrap">
         <ClassWord of={row.class} />

@@ -6,6 +6,7 @@ import { type PanelistFilled, type PanelPerson, panelPeopleQuery } from '../../.
 import { OrganizationSelect } from '../../../parts/organization-select.tsx';
 import { useDelayed } from '../../../parts/use-delayed.ts';
 import { Wrong } from '../../../parts/wrong.tsx';
+import { roleTitles } from '../../administration/words.ts';
 import { ReasonItem } from './reason-item.tsx';
 import { words } from './words.ts';
 
@@ -42,9 +43,12 @@ export function AddPanelists(props: AddProps) {
   );
 }
 
+const roleOf = (person: PanelPerson): string =>
+  roleTitles.find((role) => role.value === person.role)?.label ?? '';
+
 const panelistOf = (person: PanelPerson): PanelistFilled => ({
   name: person.name,
-  post: person.role,
+  post: roleOf(person),
   home: person.home?.id ?? null,
   account: person.account,
   part: 'panelist',
@@ -52,7 +56,7 @@ const panelistOf = (person: PanelPerson): PanelistFilled => ({
 });
 
 const labelOf = (person: PanelPerson): string =>
-  `${person.name}（${person.home?.name ?? words.homeNone}，${person.role}）`;
+  `${person.name}（${person.home?.name ?? words.homeNone}，${roleOf(person)}）`;
 
 function ByAccount({ round, rows, busy, error, onAdd }: AddProps) {
   const [typed, setTyped] = useState('');

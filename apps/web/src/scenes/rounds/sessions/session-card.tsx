@@ -29,7 +29,9 @@ export function SessionCard({ round, session }: SessionCardProps) {
       title={
         <>
           {session.title}
-          <span className={`session-state session-${session.state}`}>{words.states[session.state]}</span>
+          {round.state === 'draft' ? null : (
+            <span className={`session-state session-${session.state}`}>{words.states[session.state]}</span>
+          )}
         </>
       }
       extra={<span className="faint">{shortDay(session.on)}</span>}

@@ -7,6 +7,8 @@ import { ClassWord } from '../bits.tsx';
 import { words } from './words.ts';
 
 interface UnitTableProps {
+  /** The holder, which needs no saying beside those directly below it. */
+  holder: string;
   rows: readonly RoundUnit[];
   /** Who is ticked; null: nobody may be. */
   picked: ReadonlySet<number> | null;
@@ -23,7 +25,7 @@ const withSome =
     return next;
   };
 
-export function UnitTable({ rows, picked, onPick }: UnitTableProps) {
+export function UnitTable({ holder, rows, picked, onPick }: UnitTableProps) {
   const ids = rows.map((row) => row.organization.id);
   const many = ids.filter((id) => picked?.has(id)).length;
   return (
@@ -54,6 +56,7 @@ export function UnitTable({ rows, picked, onPick }: UnitTableProps) {
         {rows.map((row) => (
           <Row
             key={row.organization.id}
+            holder={holder}
             unit={row}
             picked={picked === null ? null : picked.has(row.organization.id)}
             onPick={onPick}
@@ -65,12 +68,13 @@ export function UnitTable({ rows, picked, onPick }: UnitTableProps) {
 }
 
 interface RowProps {
+  holder: string;
   unit: RoundUnit;
   picked: boolean | null;
   onPick: Pick;
 }
 
-function RowPlain({ unit, picked, onPick }: RowProps) {
+function RowPlain({ holder, unit, picked, onPick }: RowProps) {
   const { organization } = unit;
   return (
     <tr className={unit.chosen ? '' : 'unit-left'}>
@@ -87,7 +91,9 @@ function RowPlain({ unit, picked, onPick }: RowProps) {
         <Link to="/organizations/$organization" params={{ organization: String(organization.id) }}>
           {organization.name}
         </Link>
-        <span className="faint">　{organization.parentName}</span>
+        {organization.parentName === holder ? null : (
+          <span className="faint unit-parent">{organization.parentName}</span>
+        )}
         {unit.why === '' ? null : (
           <div className="faint unit-small">
             {words.risk}：{unit.why}

@@ -85,7 +85,12 @@ function Units({ round, units }: { round: RoundFull; units: readonly RoundUnit[]
           <Empty title={words.noneFound} />
         </div>
       ) : (
-        <UnitTable rows={rows} picked={open ? picked : null} onPick={setPicked} />
+        <UnitTable
+          holder={round.organization.name}
+          rows={rows}
+          picked={open ? picked : null}
+          onPick={setPicked}
+        />
       )}
       <OverrideModal
         round={round}

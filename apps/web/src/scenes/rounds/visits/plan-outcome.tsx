@@ -1,17 +1,11 @@
 import type { RoundFull } from '@hujian/contract';
-import { Section } from '../../../parts/page.tsx';
-import { moment, number, share } from '../../../parts/words.ts';
+import { number, share } from '../../../parts/words.ts';
 import { words } from './words.ts';
 
 /** What the last planning came to: who was left out, which rules could not be kept, and why. */
-export function PlanOutcome({ round }: { round: RoundFull }) {
-  const { planned } = round;
-  if (planned === null || !round.can.includes('round.manage')) return null;
+export function PlanOutcome({ planned }: { planned: NonNullable<RoundFull['planned']> }) {
   return (
-    <Section
-      title={words.outcome}
-      extra={<span className="faint">{words.plannedAt(moment(planned.at))}</span>}
-    >
+    <>
       <ul className="plan-outcome">
         <li>
           {words.outcomeShare(share(planned.share))}
@@ -42,6 +36,6 @@ export function PlanOutcome({ round }: { round: RoundFull }) {
           </ul>
         </details>
       )}
-    </Section>
+    </>
   );
 }

@@ -7,12 +7,14 @@ import { words } from './words.ts';
 
 interface VisitDayProps {
   day: string;
+  /** Whether the actor may open the meeting's wall screen. */
+  wall: boolean;
   visits: readonly PlannedVisit[];
   onChange: ((visit: PlannedVisit) => void) | null;
 }
 
 /** The visits of one day, route after route. */
-export function VisitDay({ day, visits, onChange }: VisitDayProps) {
+export function VisitDay({ day, wall, visits, onChange }: VisitDayProps) {
   const sessions = new Map(visits.map((visit) => [visit.session.id, visit.session.title]));
   const sorted = [...visits].sort((a, b) => a.route - b.route || a.turn - b.turn);
   return (
@@ -21,10 +23,12 @@ export function VisitDay({ day, visits, onChange }: VisitDayProps) {
         {words.dayTitle(shortDay(day), visits.length)}
         {[...sessions].map(([id, title]) => (
           <span key={id} className="visit-session faint">
-            {title}　
-            <Link to="/sessions/$session/wall" params={{ session: String(id) }} target="_blank">
-              {words.wall}
-            </Link>
+            {title}
+            {wall ? (
+              <Link to="/sessions/$session/wall" params={{ session: String(id) }} target="_blank">
+                {words.wall}
+              </Link>
+            ) : null}
           </span>
         ))}
       </h3>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { visitsQuery } from '../../../api/rounds.ts';
 import { Section } from '../../../parts/page.tsx';
 import { Empty, Loaded } from '../../../parts/states.tsx';
+import { moment } from '../../../parts/words.ts';
 import { DayStrip } from './day-strip.tsx';
 import { PlanButton } from './plan-button.tsx';
 import { PlanOutcome } from './plan-outcome.tsx';
@@ -19,12 +20,19 @@ export function VisitsTab({ round }: { round: RoundFull }) {
   const draft = round.state === 'draft';
   return (
     <>
-      {manages && draft ? (
-        <Section title={words.plan}>
-          <PlanButton round={round} />
+      {manages && (draft || round.planned !== null) ? (
+        <Section
+          title={words.outcome}
+          extra={
+            round.planned === null ? undefined : (
+              <span className="faint">{words.plannedAt(moment(round.planned.at))}</span>
+            )
+          }
+        >
+          {draft ? <PlanButton round={round} /> : null}
+          {round.planned === null ? null : <PlanOutcome planned={round.planned} />}
         </Section>
       ) : null}
-      <PlanOutcome round={round} />
       <Loaded query={query} what={words.fetching} rows={10}>
         {(visits) =>
           visits.length === 0 ? (
@@ -45,7 +53,8 @@ function Timetable({ round, visits }: { round: RoundFull; visits: readonly Plann
   const [on, setOn] = useState<string | null>(null);
   const [typed, setTyped] = useState('');
   const [changed, setChanged] = useState<PlannedVisit | null>(null);
-  const open = round.can.includes('round.manage') && ['draft', 'published'].includes(round.state);
+  const manages = round.can.includes('round.manage');
+  const open = manages && ['draft', 'published'].includes(round.state);
   const q = typed.trim();
   const shown = visits.filter(
     (visit) => (on === null || visit.on === on) && (q === '' || namesOf(visit).includes(q)),
@@ -73,6 +82,7 @@ function Timetable({ round, visits }: { round: RoundFull; visits: readonly Plann
           <VisitDay
             key={day}
             day={day}
+            wall={round.state === 'published' && manages}
             visits={shown.filter((visit) => visit.on === day)}
             onChange={open ? setChanged : null}
           />

@@ -12,7 +12,7 @@ export const words = {
   none: '还没有日程',
   noneLead: '选好观摩对象和观摩人员后，点“编排日程”。',
   noneRead: '主办单位排好日程后会显示在这里。',
-  outcome: '编排说明',
+  outcome: '编排',
   outcomeShare: (share: string) => `选定的单位排进了${share}`,
   outcomeMissing: '没排上的',
   outcomeConnected: '任意两名评议人员都能通过共同评过的点比较，评分松紧可以校正。',

@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createAccount } from '../../server/features/account/create-account.ts';
+import { createServices } from '../../server/http/server.ts';
+
+/** Secretaries of the first villages of a township, so that there is somebody to ask. Their passwords nobody knows. */
+export async function addSecretaries(databaseUrl: string, township: string, count: number): Promise<string[]> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'hujian-people-'));
+  const services = createServices({ databaseUrl, dataFolder, log: () => undefined });
+  try {
+    return await services.door.asSystem('secretaries for a round', async (trx) => {
+      const holder = await trx
+        .selectFrom('organization')
+        .select('path')
+        .where('name', '=', township)
+        .executeTakeFirstOrThrow();
+      const villages = await trx
+        .selectFrom('organization')
+        .select(['id', 'county', 'path', 'name'])
+        .where('path', '>', holder.path)
+        .where('path', '<', `${holder.path}~`)
+        .where('level', '=', 'village')
+        .orderBy('code')
+        .limit(count)
+        .execute();
+      const names: string[] = [];
+      for (const [i, village] of villages.entries()) {
+        const name = `${'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉'.charAt(i % 20)}书记${i >= 20 ? i : ''}`;
+        const account = await createAccount(trx, { userName: `shuji-${village.id}`, name });
+        await trx
+          .insertInto('assignment')
+          .values({
+            account,
+            role: 'branch-secretary',
+            county: village.county,
+            organization: village.id,
+            path: village.path,
+            made_by: null,
+            ended_at: null,
+          })
+          .execute();
+        names.push(name);
+      }
+      return names;
+    });
+  } finally {
+    await services.pool.end();
+    rmSync(dataFolder, { recursive: true, force: true });
+  }
+}
