@@ -7,6 +7,7 @@ import { drawUpProposals, proposalsQuery } from '../../api/uses.ts';
 import { Empty, Loaded } from '../../parts/states.tsx';
 import { Wrong } from '../../parts/wrong.tsx';
 import { Proposal } from './proposal.tsx';
+import { useHolds } from './use-holds.ts';
 import { classWords as words } from './words.ts';
 import './uses.css';
 
@@ -21,13 +22,14 @@ const choices = Object.keys(keeps) as Shown[];
 /** Proposals of class changes and of weak-and-lax: the program lays out indicators, a person decides. */
 export function ClassesTab({ round }: { readonly round: RoundFull }) {
   const query = useQuery(proposalsQuery(round.id));
+  const manages = useHolds(round);
   return (
     <Loaded query={query} what={words.fetching} rows={8}>
       {({ rows }) => (
         <>
           <div className="uses-lead">
             <p className="faint">{words.lead}</p>
-            {round.can.includes('round.manage') ? <DrawUp round={round.id} again={rows.length > 0} /> : null}
+            {manages ? <DrawUp round={round.id} again={rows.length > 0} /> : null}
           </div>
           {rows.length === 0 ? <Empty title={words.none}>{words.noneLead}</Empty> : <List rows={rows} />}
         </>

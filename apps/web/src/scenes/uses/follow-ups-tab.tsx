@@ -8,6 +8,7 @@ import { More } from '../../parts/more.tsx';
 import { Empty, Loaded } from '../../parts/states.tsx';
 import { Wrong } from '../../parts/wrong.tsx';
 import { FollowUpTable } from './follow-up-table.tsx';
+import { useHolds } from './use-holds.ts';
 import { followUpWords as words } from './words.ts';
 import './uses.css';
 
@@ -20,7 +21,7 @@ export function FollowUpsTab({ round }: { readonly round: RoundFull }) {
   const navigate = route.useNavigate();
   const state = states.find((one) => one === show);
   const pages = useInfiniteQuery(followUpPages(round.id, state));
-  const manages = round.can.includes('round.manage');
+  const manages = useHolds(round);
   return (
     <>
       <div className="uses-lead">

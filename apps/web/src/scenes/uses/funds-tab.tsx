@@ -4,6 +4,7 @@ import { fundsQuery } from '../../api/uses.ts';
 import { Empty, Loaded } from '../../parts/states.tsx';
 import { FundBlock } from './fund-block.tsx';
 import { NewFund } from './new-fund.tsx';
+import { useHolds } from './use-holds.ts';
 import { fundWords as words } from './words.ts';
 import './uses.css';
 import './fund.css';
@@ -19,7 +20,7 @@ export function FundsTab({ round }: { readonly round: RoundFull }) {
 }
 
 function Drawn({ round, rows }: { round: RoundFull; rows: readonly Fund[] }) {
-  const manages = round.can.includes('round.manage');
+  const manages = useHolds(round);
   return (
     <>
       <div className="uses-lead">
