@@ -45,7 +45,9 @@ export function openValley(server: TestServer, items?: readonly string[]): Valle
     child = spawn(process.execPath, [script, database.url, services.dataFolder, String(port)], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    if (child.stdout) await once(child.stdout, 'data');
+    const ended = once(child, 'exit').then(() => Promise.reject(new Error('the program did not start')));
+    if (child.stdout) await Promise.race([once(child.stdout, 'data'), ended]);
+    ended.catch(() => undefined);
   };
   const kill = async () => {
     if (!child || child.exitCode !== null) return;
