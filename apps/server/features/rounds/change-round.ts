@@ -6,7 +6,7 @@ import type { Context } from '../../http/route.ts';
 import { getEdition } from '../standings/editions.ts';
 import { getRoundEdition, requireCount, requireDays, requireWeights } from './check-round.ts';
 import { chooseUnits } from './choose-units.ts';
-import { findDraw } from './draws.ts';
+import { findDraw } from './find-draw.ts';
 import { freezeItems } from './freeze-items.ts';
 import { presentFull } from './present-round.ts';
 import {

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { asSystemWithin, type Trx } from '../../database/door.ts';
 import { problems } from '../../http/problem.ts';
 import type { Context } from '../../http/route.ts';
+import { writeJointScores } from '../visits/write-joint-scores.ts';
 import { presentFull } from './present-round.ts';
 import { listMissed, tell } from './publish-round.ts';
 import {
@@ -34,7 +35,9 @@ export async function closeRound(context: In): Promise<RoundFull> {
       by: actor.account,
     });
   await writeRound(trx, round, { state: 'closed' });
-  note(noteOf(round, { missed, reason: body.reason }));
+  const { county, id } = round;
+  const ratings = await writeJointScores(trx, { county, round: id, account: actor.account });
+  note(noteOf(round, { missed, ratings, reason: body.reason }));
   return presentFull(trx, round.id, actor);
 }
 

@@ -21,7 +21,11 @@ export const selectUnits = (
     .where((where) => where.or([where('o.closed_on', 'is', null), where('o.closed_on', '>', day)]))
     .where(sql<boolean>`o.unit = o.id`)
     .$if(reach === 'townships', (select) =>
-      select.where('o.level', '=', 'township').where('o.form', '=', 'committee'),
+      select
+        .where('o.level', '=', 'township')
+        .where('o.form', '=', 'committee')
+        // The committee over a county's agencies is of a township's rank and none.
+        .where(sql<boolean>`coalesce(o.kind in ('rural', 'community'), true)`),
     )
     .$if(reach === 'villages', (select) =>
       select
@@ -33,7 +37,15 @@ export const selectUnits = (
             where p.county = o.county and p.id = o.parent and p.level = 'village')`,
         ),
     )
-    .$if(reach === 'branches', (select) => select.where('o.form', '=', 'branch'));
+    .$if(reach === 'branches', (select) =>
+      select
+        .where('o.level', '=', 'village')
+        // Of a unit with branches of its own, the unit is visited; its own committee visits those.
+        .where(
+          sql<boolean>`not exists (select from organization p
+            where p.county = o.county and p.id = o.parent and p.level = 'village' and p.path > ${holder.path})`,
+        ),
+    );
 
 /** The class that holds on a day, by organization, in one statement for a whole subtree. */
 export async function listClasses(

@@ -3,7 +3,7 @@ import { type Draw, draw } from '@hujian/panel';
 import type { Trx } from '../../database/door.ts';
 import { problems } from '../../http/problem.ts';
 import type { Context } from '../../http/route.ts';
-import { findDraw, inputOf } from './draws.ts';
+import { findDraw, inputOf } from './find-draw.ts';
 import { presentFull } from './present-round.ts';
 import { getManaged, noteOf, type RoundRecord, refuse, requireDraft, writeRound } from './rounds.ts';
 

@@ -202,3 +202,37 @@ test('an unfinished plan is not published, a published one is cancelled with a r
     'cancelled',
   );
 });
+
+test('closing needs every meeting closed and a word about who was not seen; then the joint scores are records', async () => {
+  const other = await buildRoundRoom(server, {
+    villages: 4,
+    neighbours: 1,
+    items: ['VD-01/coverage'],
+    score: (visit) => 70 + visit,
+    revealed: true,
+  });
+  const close = (body: object) => post(`/rounds/${other.round}/close`, body, other.townshipOfficer);
+  expect((await close({ version: 1 })).status).toBe(409);
+  await server.services.door.asSystem('a test leaves one village unseen', (trx) =>
+    trx
+      .updateTable('visit')
+      .set({ state: 'cancelled' })
+      .where('id', '=', other.visits[3]?.id ?? 0)
+      .execute(),
+  );
+  const unsaid = await close({ version: 2 });
+  expect(unsaid.status).toBe(400);
+  expect(unsaid.body.error.message).toContain(other.villages[3]?.name);
+  const closed = await close({ version: 2, reason: '修路不通' });
+  expect(closed.body).toMatchObject({ state: 'closed', can: ['result.compute'] });
+  const ratings = await server.services.door.asSystem('a test reads ratings', (trx) =>
+    trx
+      .selectFrom('rating')
+      .select(['organization', 'look', 'panelists'])
+      .where('source', '=', `round/${other.round}`)
+      .execute(),
+  );
+  expect(ratings).toHaveLength(3);
+  expect(ratings[0]).toMatchObject({ look: 'visit-dimensions/VD-01/coverage', panelists: 3 });
+  expect((await close({ version: 3 })).status).toBe(409);
+});

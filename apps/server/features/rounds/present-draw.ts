@@ -1,7 +1,7 @@
 import type { DrawShown } from '@hujian/contract';
 import { checkDraw, commitTo, type Draw } from '@hujian/panel';
 import type { Trx } from '../../database/door.ts';
-import { type DrawRecord, drawOf, inputOf } from './draws.ts';
+import { type DrawRecord, drawOf, inputOf } from './find-draw.ts';
 
 /** A draw as everybody sees it: before it is drawn the list and the commitment, afterwards seed, tickets and lot. */
 export async function presentDraw(trx: Trx, row: DrawRecord): Promise<DrawShown> {

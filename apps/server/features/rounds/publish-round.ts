@@ -4,7 +4,7 @@ import type * as z from 'zod';
 import type { Trx } from '../../database/door.ts';
 import { problems } from '../../http/problem.ts';
 import type { Context } from '../../http/route.ts';
-import { findDraw } from './draws.ts';
+import { findDraw } from './find-draw.ts';
 import { readPanelists } from './list-panelists.ts';
 import { presentFull } from './present-round.ts';
 import { readSeats, selectVisits } from './read-visits.ts';

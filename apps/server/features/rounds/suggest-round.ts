@@ -63,10 +63,16 @@ export async function suggestRound({
   return { body, editions, standingEditions, themes: [themes.first, ...list] };
 }
 
-/** A county sees townships each half-year, a township its villages each quarter, a committee its branches. */
-export function shapeOf(place: Pick<Place, 'level'>): { way: Way; reach: Reach; cadence: PeriodLength } {
+/** A county sees townships each half-year, a township its villages each quarter, a unit's committee its branches. */
+export function shapeOf(place: Pick<Place, 'level' | 'kind'>): {
+  way: Way;
+  reach: Reach;
+  cadence: PeriodLength;
+} {
+  const ofUnits = place.kind !== null && place.kind !== 'rural' && place.kind !== 'community';
   if (place.level === 'county') return { way: 'three-mutual', reach: 'townships', cadence: 'half-year' };
-  if (place.level === 'township') return { way: 'three-mutual', reach: 'villages', cadence: 'quarter' };
+  if (place.level === 'township' && !ofUnits)
+    return { way: 'three-mutual', reach: 'villages', cadence: 'quarter' };
   return { way: 'four-mutual', reach: 'branches', cadence: 'quarter' };
 }
 

@@ -3,9 +3,7 @@ import { type EntryBody, entryText, type VisitEntry } from '@hujian/contract';
 import { sql } from 'kysely';
 import type { TestServer } from '../../../../../tests/support/server.ts';
 import type { RoundPut, Seated, SeatedVisit } from './put-round.ts';
-
-/** From the visit's and the panelist's place in the lists, and the item's code; null: looked at, could not be judged. */
-export type Scoring = (visit: number, panelist: number, item: string) => number | null;
+import type { Scoring } from './scoring.ts';
 
 /** Every seat's sheet, filled in and handed in; `revealed`: the session has been closed since. */
 export function putEntries(

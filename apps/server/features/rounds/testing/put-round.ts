@@ -5,9 +5,9 @@ import type { Trx } from '../../../database/door.ts';
 import type { Place } from '../../organizations/get-place.ts';
 import { getEdition } from '../../standings/editions.ts';
 import { freezeItems } from '../freeze-items.ts';
+import { type RoundRoomOptions, visitDay } from './round-options.ts';
 import type { RoundPeople } from './round-people.ts';
 import type { RoundPlaces } from './round-places.ts';
-import { type RoundRoomOptions, visitDay } from './round-room.ts';
 
 export interface Seated extends Signed {
   panelist: number;

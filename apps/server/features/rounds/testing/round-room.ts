@@ -1,28 +1,14 @@
 import type { Signed } from '../../../../../tests/support/factories.ts';
 import type { TestServer } from '../../../../../tests/support/server.ts';
 import type { Place } from '../../organizations/get-place.ts';
-import { putEntries, type Scoring } from './put-entries.ts';
+import { putEntries } from './put-entries.ts';
 import { putRound, type RoundPut, type SeatedVisit } from './put-round.ts';
+import type { RoundRoomOptions } from './round-options.ts';
 import { buildRoundPeople, type RoundPeople } from './round-people.ts';
 import { buildRoundPlaces, type RoundPlaces } from './round-places.ts';
 
-export const today = '2026-11-20';
-export const visitDay = '2026-11-18';
-
-export interface RoundRoomOptions {
-  /** Villages of the first township (6) and of the second (2). */
-  villages?: number;
-  neighbours?: number;
-  /** Codes of items that are judged; all of visit-dimensions/2020 unless said. */
-  items?: readonly string[];
-  state?: 'draft' | 'published';
-  standingEdition?: string | null;
-  weights?: { standing: number; rating: number; poll: number; basically: number };
-  /** Score of each sheet's items; null: not judged. With it every sheet is filled in and handed in. */
-  score?: Scoring;
-  /** The session is closed, its visits are held, its entries are for all who may see them. */
-  revealed?: boolean;
-}
+export type { RoundRoomOptions } from './round-options.ts';
+export { today, visitDay } from './round-options.ts';
 
 /** A township's round with everybody around it. Everything is in one county; `elsewhere` is a neighbouring county's. */
 export interface RoundRoom extends RoundPlaces, RoundPeople, RoundPut {
