@@ -41,8 +41,17 @@ export function Told({ title, children, good = false, alert = false }: ToldProps
   );
 }
 
+interface WaitingProps {
+  fetched: Fetched<unknown>;
+  what: string;
+  /** What is said of an address that leads nowhere. */
+  gone?: { title: string; lead: string };
+}
+
+const nowhere = { title: words.noPage, lead: words.noPageLead };
+
 /** While it is fetched, and when that fails. */
-export function Waiting({ fetched, what }: { fetched: Fetched<unknown>; what: string }) {
+export function Waiting({ fetched, what, gone = nowhere }: WaitingProps) {
   if (fetched.error === null) {
     return (
       <Frame title={what}>
@@ -50,13 +59,13 @@ export function Waiting({ fetched, what }: { fetched: Fetched<unknown>; what: st
       </Frame>
     );
   }
-  const gone = fetched.error instanceof Problem && fetched.error.status === 404;
+  const lost = fetched.error instanceof Problem && fetched.error.status === 404;
   return (
     <Frame title={what}>
-      <Told title={gone ? words.noPage : words.failed} alert>
-        {gone ? words.noPageLead : fetched.error.message}
+      <Told title={lost ? gone.title : words.failed} alert>
+        {lost ? gone.lead : fetched.error.message}
       </Told>
-      {gone ? null : (
+      {lost ? null : (
         <button type="button" onClick={fetched.again}>
           {words.retry}
         </button>

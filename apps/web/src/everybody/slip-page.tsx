@@ -14,7 +14,7 @@ type Vote = (typeof votes)[number];
 /** One slip: three buttons, a second look, thanks. */
 export function SlipPage({ token }: { token: string }) {
   const fetched = useFetched<SlipShown>(`/public/slips/${token}`);
-  if (fetched.data === undefined) return <Waiting fetched={fetched} what={words.what} />;
+  if (fetched.data === undefined) return <Waiting fetched={fetched} what={words.what} gone={words.gone} />;
   const slip = fetched.data;
   return (
     <Frame title={slip.title} what={slip.organization}>

@@ -108,6 +108,10 @@ export const words = {
   },
   slip: {
     what: '群众测评',
+    gone: {
+      title: '这张票不能用了',
+      lead: '可能测评已经结束，也可能印了新票、旧票作废，或者地址抄漏了几个字。请找发票的人核对。',
+    },
     ask: (about: string) => `您的看法：${about}`,
     satisfied: '满意',
     basically: '基本满意',
