@@ -27,7 +27,7 @@ let demo: Demo;
 let services: Services;
 
 beforeAll(async () => {
-  demo = await fillDemo({ databaseUrl: database.url, dataFolder, plan });
+  demo = await fillDemo({ databaseUrl: database.url, dataFolder, plan, rounds: true });
   services = createServices({ databaseUrl: database.url, dataFolder });
 }, 600_000);
 
@@ -121,6 +121,20 @@ describe('the demo county', () => {
   test('is marked, and is filled again only when asked; another database is refused', async () => {
     expect(await hasDemo(database.url)).toBe(true);
     await expect(fillDemo({ databaseUrl: database.url, dataFolder, plan })).rejects.toThrow(/--again/);
+  });
+
+  test('holds a round that is shown for objections, and one with seats for its own secretary', async () => {
+    expect(demo.rounds).toBe(2);
+    const { rows } = await services.door.asSystem('a test looks at the rounds', (trx) =>
+      sql<{ state: string; result: string | null; seats: number }>`
+        select r.state, (select state from round_result where round = r.id) as result,
+          (select count(*)::int from visit_seat s join visit v on v.county = s.county and v.id = s.visit
+           join account a on a.id = s.account where v.round = r.id and a.user_name = 'shuji') as seats
+        from round r order by r.id`.execute(trx),
+    );
+    expect(rows[0]).toMatchObject({ state: 'closed', result: 'noticed', seats: 0 });
+    expect(rows[1]).toMatchObject({ state: 'published', result: null });
+    expect(rows[1]?.seats).toBeGreaterThan(0);
   });
 
   test('has one account for each role, each with a password of its own', () => {

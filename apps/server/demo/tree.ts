@@ -160,7 +160,7 @@ export function plantTree(plan: CountyPlan): Tree {
     code: 'QH-JG',
     name: '县直机关工作委员会',
     form: 'committee',
-    kind: null,
+    kind: 'agency',
     level: 'township',
     founded: old,
   });

@@ -30,7 +30,7 @@ export async function playRounds(
     const place = tree.townships[0];
     if (!place) throw new Error('the demo has no township');
     const villages = tree.branches.filter(
-      (branch) => branch.township === place && branch.place.kind === 'rural' && branch.place.closed === null,
+      (branch) => branch.township === place && branch.place.closed === null,
     );
     await county.post('/ranking-bases', {
       organization: tree.county.id,
