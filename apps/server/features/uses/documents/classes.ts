@@ -11,7 +11,7 @@ export const classes: DocumentKindRule = {
   title: '分类升降和软弱涣散建议',
   purpose: '提请党组织研究分类升降和软弱涣散党组织认定',
   xlsx: true,
-  waitsFor: ({ proposals }) => (proposals > 0 ? null : '请先在“分类建议”中拟定建议'),
+  waitsFor: ({ proposals }) => (proposals > 0 ? null : '请先在“分类动态”中拟定建议'),
   draft: async (facts, trx) => {
     const rows = await readProposals(trx, facts.round);
     const count = (test: (row: (typeof rows)[number]) => boolean) => rows.filter(test).length;

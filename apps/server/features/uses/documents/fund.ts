@@ -16,7 +16,7 @@ export const fund: DocumentKindRule = {
       : result !== 'published'
         ? '评议结果尚未公布，奖补资金不能测算'
         : ranked
-          ? '请先在“奖补资金”中拟定测算办法'
+          ? '请先在“以奖代补”中拟定测算办法'
           : '本轮没有排名依据，结果不分档，不能按档次测算',
   draft: async (facts, trx) => {
     const all = await presentFunds(trx, nobody, await listFunds(trx, facts.round));

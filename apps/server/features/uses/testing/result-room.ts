@@ -17,9 +17,11 @@ export interface ResultRoomOptions extends RoundRoomOptions {
   marked?: boolean;
 }
 
-/** Villages in pairs: two good ones, two middling ones, two weak ones, each judged alike by everybody. */
-const evenScore = (visit: number, panelist: number): number =>
-  [92, 91, 74, 73, 55, 54][visit % 6] ?? 70 + (panelist % 2);
+/** Villages in pairs: two good ones, two middling ones, two weak ones, with enough noise that a pair cannot be told apart. */
+const evenScore = (visit: number, panelist: number, item: string): number => {
+  const noise = ([...item].reduce((sum, sign) => sum + sign.charCodeAt(0), 0) + visit * 5 + panelist * 3) % 9;
+  return ([90, 90, 73, 73, 54, 54][visit % 6] ?? 70) + noise - 4;
+};
 
 /** A round whose sessions are closed and whose result stands, as the program leaves it. */
 export async function buildResultRoom(
