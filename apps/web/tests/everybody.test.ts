@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -11,6 +12,8 @@ import {
 import { overflow, phone } from '../../../tests/support/open-program.ts';
 import { withServer } from '../../../tests/support/server.ts';
 import { withBrowser } from './browse.ts';
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 let day = today;
 const server = withServer({ work: false, now: () => new Date(`${day}T04:00:00Z`) });
@@ -133,6 +136,49 @@ describe('a poll on slips', () => {
     await early.reload();
     await early.getByRole('button', { name: '满意', exact: true }).waitFor();
     await early.context().close();
+  });
+});
+
+describe('a draw that anybody can check', () => {
+  it('catches a seed that is shown before the draw, or tickets that a calculator does not give', async () => {
+    const drawn = await buildRoundRoom(server, { state: 'draft' });
+    const who = drawn.townshipOfficer;
+    const path = `/rounds/${drawn.round}`;
+    const { body: round } = await server.call(who, 'GET', path);
+    const setting = { ...round.setting, choice: 'draw', count: 2 };
+    const { body: changed } = await server.call(who, 'POST', `${path}/change`, {
+      version: round.version,
+      setting,
+    });
+    const beaconRule = '十一月二十日的福利彩票号码';
+    const { status, body: committed } = await server.call(who, 'POST', `${path}/draw/commit`, {
+      version: changed.version,
+      count: 2,
+      every: 3,
+      beaconRule,
+    });
+    expect(status).toBeLessThan(300);
+    const villager = await browsing.as(null, phone);
+    await villager.goto(`${server.url}/public/draws/${committed.slug}`);
+    await villager.getByText('还没有抽签').waitFor();
+    await villager.getByText(committed.commitment).waitFor();
+    await villager.getByText(beaconRule).waitFor();
+    expect(await overflow(villager)).toBeLessThanOrEqual(0);
+
+    await server.call(who, 'POST', `${path}/draw/tell`, { beacon: '030915' });
+    await villager.reload();
+    await villager.getByText('与公布的一致').waitFor();
+    const told = await villager.locator('dl code').allInnerTexts();
+    const [commitment = '', seed = '', beacon = ''] = told;
+    expect(sha256(seed)).toBe(commitment);
+    const rows = await villager
+      .locator('tbody tr')
+      .evaluateAll((all) => all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.innerText)));
+    expect(rows).toHaveLength(6);
+    for (const [, unit = '', , , ticket] of rows)
+      expect(ticket).toBe(sha256(`${seed}\n${beacon}\n${unit}`).slice(0, 10));
+    expect(await villager.locator('tbody tr.chosen').count()).toBe(2);
+    await villager.context().close();
   });
 });
 

@@ -27,8 +27,10 @@ export function DrawPage({ token }: { token: string }) {
         <dl>
           <Fact name={words.commitment} text={draw.commitment} code />
           <Fact name={words.seed} text={draw.seed ?? words.hidden} code={draw.seed !== null} />
-          <Fact name={words.beaconRule} text={draw.beaconRule} />
-          <Fact name={words.beacon} text={draw.beacon ?? words.hidden} code={draw.beacon !== null} />
+          <Fact name={words.beaconRule} text={draw.beaconRule === '' ? words.beaconNone : draw.beaconRule} />
+          {draw.beaconRule === '' ? null : (
+            <Fact name={words.beacon} text={draw.beacon ?? words.hidden} code={draw.beacon !== null} />
+          )}
         </dl>
         {draw.every === null ? null : <p>{words.every(draw.every)}</p>}
       </section>
