@@ -127,7 +127,7 @@ export async function buildAccount(
 ): Promise<Signed> {
   const { services } = server;
   const userName = `user${next()}`;
-  const hash = await (await services.auth.$context).password.hash(password);
+  const hash = await hashPassword(server);
   const { account, assignment } = await services.door.asSystem('a test opens an account', async (trx) => {
     const id = await createAccount(trx, { userName, name: `${roles[role].title}某` });
     await setPassword(trx, id, hash);
@@ -150,6 +150,11 @@ export async function buildAccount(
   if (options.totp ?? roles[role].totp) await switchTotpOn(server, account);
   return { account, userName, assignment, cookie };
 }
+
+let hashed: Promise<string> | undefined;
+/** Every account of the tests has the same password, and making its hash is meant to be slow. */
+const hashPassword = (server: TestServer): Promise<string> =>
+  (hashed ??= server.services.auth.$context.then((context) => context.password.hash(password)));
 
 /** Signs in with the password; throws when that fails. */
 export async function signIn(server: TestServer, userName: string, secret = password): Promise<string> {

@@ -160,7 +160,9 @@ test('a visit moves and changes its seats with a reason; recusal is refused by n
   expect((await post(`/rounds/${id}/plan`, { version: version + 2 })).status).toBe(409);
 });
 
-test('who has begun to judge is neither replaced nor dropped, and the visit stays where it is', async () => {
+test('who has begun to judge is neither replaced nor dropped, and the visit stays where it is', {
+  timeout: 120_000,
+}, async () => {
   const other = await buildRoundRoom(server, { villages: 4, neighbours: 1 });
   await putEntries(server, other, () => 80, false);
   const [visit] = other.visits;
@@ -203,7 +205,9 @@ test('an unfinished plan is not published, a published one is cancelled with a r
   );
 });
 
-test('closing needs every meeting closed and a word about who was not seen; then the joint scores are records', async () => {
+test('closing needs every meeting closed and a word about who was not seen; then the joint scores are records', {
+  timeout: 120_000,
+}, async () => {
   const other = await buildRoundRoom(server, {
     villages: 4,
     neighbours: 1,

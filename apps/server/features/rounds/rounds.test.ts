@@ -105,7 +105,9 @@ test('a change on a stale version is refused and changes nothing', async () => {
   ).toBe(404);
 });
 
-test('weights and edition are fast once published, in the program and in the database; other changes need a reason', async () => {
+test('weights and edition are fast once published, in the program and in the database; other changes need a reason', {
+  timeout: 120_000,
+}, async () => {
   const other = await buildRoundRoom(server);
   const change = (body: object) =>
     server.call(other.townshipOfficer, 'POST', `/rounds/${other.round}/change`, { version: 2, ...body });

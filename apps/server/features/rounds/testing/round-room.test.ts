@@ -4,7 +4,9 @@ import { buildRoundRoom, today } from './round-room.ts';
 
 const server = withServer({ work: false, now: () => new Date(`${today}T04:00:00Z`) });
 
-test('the room seats nobody at home, three at each visit, and fills every sheet in', async () => {
+test('the room seats nobody at home, three at each visit, and fills every sheet in', {
+  timeout: 120_000,
+}, async () => {
   const room = await buildRoundRoom(server, {
     score: (visit, panelist) => 60 + visit + panelist,
     revealed: true,
