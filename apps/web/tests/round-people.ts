@@ -1,14 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createAccount } from '../../server/features/account/create-account.ts';
+import { createAccount, setPassword } from '../../server/features/account/create-account.ts';
 import { createServices } from '../../server/http/server.ts';
 
 /** Secretaries of the first villages of a township, so that there is somebody to ask. Their passwords nobody knows. */
-export async function addSecretaries(databaseUrl: string, township: string, count: number): Promise<string[]> {
+export async function addSecretaries(
+  databaseUrl: string,
+  township: string,
+  count: number,
+): Promise<string[]> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'hujian-people-'));
   const services = createServices({ databaseUrl, dataFolder, log: () => undefined });
   try {
+    const password = `Qh-${randomUUID()}`;
+    const hash = await (await services.auth.$context).password.hash(password);
     return await services.door.asSystem('secretaries for a round', async (trx) => {
       const holder = await trx
         .selectFrom('organization')
@@ -24,10 +31,12 @@ export async function addSecretaries(databaseUrl: string, township: string, coun
         .orderBy('code')
         .limit(count)
         .execute();
-      const names: string[] = [];
+      const made: Secretary[] = [];
       for (const [i, village] of villages.entries()) {
         const name = `${'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉'.charAt(i % 20)}书记${i >= 20 ? i : ''}`;
-        const account = await createAccount(trx, { userName: `shuji-${village.id}`, name });
+        const userName = `shuji-${village.id}`;
+        const account = await createAccount(trx, { userName, name });
+        await setPassword(trx, account, hash);
         await trx
           .insertInto('assignment')
           .values({
@@ -40,9 +49,9 @@ export async function addSecretaries(databaseUrl: string, township: string, coun
             ended_at: null,
           })
           .execute();
-        names.push(name);
+        made.push({ name, userName, password });
       }
-      return names;
+      return made;
     });
   } finally {
     await services.pool.end();

@@ -52,7 +52,7 @@ function stepsOfDraft(round: RoundFull, panelists: number | null): Step[] {
     },
     {
       text: round.visits === 0 ? '还没有编排日程' : visitsOf(round),
-      done: round.visits >= round.chosen && round.visits > 0,
+      done: round.visits === round.chosen && round.visits > 0,
       tab: 'visits',
     },
   ];
@@ -68,7 +68,8 @@ function peopleOf(panelists: number | null, perVisit: number): string {
     : `观摩人员${panelists}人`;
 }
 
-const visitsOf = (round: RoundFull): string =>
-  round.visits < round.chosen
-    ? `日程排了${round.visits}个点，还有${round.chosen - round.visits}个没排上`
-    : `日程已排${round.visits}个点`;
+function visitsOf({ visits, chosen }: RoundFull): string {
+  if (visits < chosen) return `日程排了${visits}个点，还有${chosen - visits}个没排上`;
+  if (visits > chosen) return `日程排了${visits}个点，只选定${chosen}个，请重新编排`;
+  return `日程已排${visits}个点`;
+}

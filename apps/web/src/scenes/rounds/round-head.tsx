@@ -2,6 +2,7 @@ import type { RoundFull } from '@hujian/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
+import { useMe } from '../../api/me.ts';
 import { panelistsQuery } from '../../api/rounds.ts';
 import { Period, StateWord } from './bits.tsx';
 import { stepsOf } from './next-step.ts';
@@ -24,9 +25,11 @@ export function RoundLead({ round }: { round: RoundFull }) {
 
 /** What is missing before the round can go on. Only for those who hold it: others have nothing to do here. */
 export function NextSteps({ round }: { round: RoundFull }) {
-  const manages = round.can.includes('round.manage');
-  const panelists = useQuery({ ...panelistsQuery(round.id), enabled: manages && round.state === 'draft' });
-  if (!manages) return <p className="round-note faint">{words.readOnly}</p>;
+  const me = useMe();
+  // A round that is over cannot be changed, but it is still the holder's to carry on.
+  const holds = me.can.includes('round.manage') && me.scope?.id === round.organization.id;
+  const panelists = useQuery({ ...panelistsQuery(round.id), enabled: holds && round.state === 'draft' });
+  if (!holds) return <p className="round-note faint">{words.readOnly}</p>;
   const steps = stepsOf(round, panelists.data?.rows.length ?? null);
   return (
     <>

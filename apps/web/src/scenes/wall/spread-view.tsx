@@ -5,8 +5,8 @@ interface SpreadRow {
   key: string | number;
   name: string;
   note: string;
-  /** All sheets are in. */
-  full: boolean;
+  /** Whether all sheets are in; null: nothing is waited for. */
+  full: boolean | null;
   more: string | null;
   median: number | null;
   low: number | null;
@@ -22,10 +22,14 @@ export function SpreadView({ rows, none }: { rows: readonly SpreadRow[]; none: s
         {rows.map((row) => (
           <li key={row.key} className="spread-row">
             <span className="spread-name" title={row.name}>
-              {row.name}
+              <span>{row.name}</span>
               {row.more === null ? null : <small>{row.more}</small>}
             </span>
-            <span className={row.full ? 'spread-note spread-full' : 'spread-note'}>{row.note}</span>
+            <span
+              className={`spread-note spread-${row.full === null ? 'plain' : row.full ? 'full' : 'open'}`}
+            >
+              {row.note}
+            </span>
             {row.median === null ? (
               <span className="spread-few">{words.fewer}</span>
             ) : (

@@ -68,7 +68,7 @@ function Board({ wall, lostAt }: { wall: Wall; lostAt: number | null }) {
               key: item.code,
               name: `${item.number} ${item.title}`,
               note: `${item.scores}${words.sheets}`,
-              full: false,
+              full: null,
               more: null,
               median: item.median,
               low: item.low,

@@ -31,6 +31,11 @@ export const words = {
   question: '问',
 } as const;
 
+const span = (minutes: number): string => {
+  if (minutes < 120) return `${minutes}分钟`;
+  return minutes < 2880 ? `${Math.round(minutes / 60)}小时` : `${Math.round(minutes / 1440)}天`;
+};
+
 export type ShownKind = keyof typeof words.kinds;
 
 /** An entry in one or two lines of text. */

@@ -79,7 +79,7 @@ function Change({ round, visit, onClose }: { round: RoundFull; visit: PlannedVis
       }}
       onFinish={(filled) => save.mutate(changeOf(visit, filled))}
     >
-      <div className="round-fields round-fields-narrow">
+      <div className="round-fields visit-fields">
         <Form.Item name="on" label={words.on} extra={words.onLead}>
           <DayField clearable={false} />
         </Form.Item>
