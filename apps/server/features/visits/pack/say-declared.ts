@@ -81,10 +81,10 @@ function sayReadings(check: Check, readings: readonly Reading[], vocabulary: Voc
     .filter(({ count }) => count !== undefined)
     .slice(-2)
     .map((reading) => {
-      const when =
-        reading.from !== undefined && reading.until !== undefined
-          ? periodText(reading.from, reading.until)
-          : (reading.subject?.title ?? '');
+      const { from, until, subject } = reading;
+      // What stands on the day itself needs no day beside it.
+      const isPeriod = from !== undefined && until !== undefined && from !== until;
+      const when = isPeriod ? periodText(from, until) : (subject?.title ?? '');
       return `${when}${amountOf(check, reading, vocabulary)}`;
     })
     .join('，');
