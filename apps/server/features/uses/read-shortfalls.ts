@@ -4,6 +4,7 @@ import type { RoundRecord } from '../rounds/rounds.ts';
 import { getEdition } from '../standings/editions.ts';
 import { keepPreferred } from '../standings/keep-preferred.ts';
 import { unpackItems } from '../standings/packed-items.ts';
+import { brief } from './words.ts';
 
 export interface ItemShortfall {
   item: string;
@@ -62,7 +63,7 @@ function readItems(edition: Edition, stored: unknown): Pick<UnitStanding, 'unmet
       const rule = known?.checks.find(({ id }) => id === check);
       return its === 'unmet' && rule ? [{ check: rule, short }] : [];
     });
-    const text = failed.map(({ check, short }) => short ?? check.title).join('；');
+    const text = brief(failed.map(({ check, short }) => brief(short ?? check.title, 40)).join('；'), 120);
     unmet.push({ item, title: known?.title ?? item, text, lost: of - points, checks: failed });
   }
   return { unmet: unmet.toSorted((a, b) => b.lost - a.lost || (a.item < b.item ? -1 : 1)), met };

@@ -64,3 +64,14 @@ export const sentences = (...parts: (string | false | null | undefined)[]): stri
     .filter((part): part is string => Boolean(part))
     .map((part) => (/[。！？：；]$/.test(part) ? part : `${part}。`))
     .join('');
+
+/** The Chinese day of a moment. */
+export const chinaDay = (moment: string): string =>
+  new Date(new Date(moment).getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+
+/** Long lists of what is missing, cut between two of them. */
+export function brief(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = Math.max(text.lastIndexOf('；', most), text.lastIndexOf('，', most));
+  return `${text.slice(0, cut > most / 3 ? cut : most)}等`;
+}

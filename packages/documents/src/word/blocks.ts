@@ -10,10 +10,12 @@ const twoCharacters = { firstLineChars: 200, firstLine: 632 };
 
 const headingFont = { 1: fonts.first, 2: fonts.second, 3: fonts.body } as const;
 
-export const blank = (): Paragraph => new Paragraph({ spacing: exact, children: [run([''])] });
+export const blank = (keepNext = false): Paragraph =>
+  new Paragraph({ spacing: exact, keepNext, children: [run([''])] });
 
-export const bodyLine = (text: string, lead = ''): Paragraph =>
+export const bodyLine = (text: string, lead = '', keepNext = false): Paragraph =>
   new Paragraph({
+    keepNext,
     spacing: exact,
     indent: twoCharacters,
     alignment: AlignmentType.BOTH,
@@ -38,8 +40,9 @@ export function titleLines(title: string): Paragraph[] {
     );
 }
 
-export function writeBlock(block: ReportBlock, width: number): (Paragraph | Table)[] {
-  if (block.kind === 'paragraph') return [bodyLine(block.text, block.lead)];
+/** `keep`: it stays with what follows, so that a signature never stands alone on a page. */
+export function writeBlock(block: ReportBlock, width: number, keep = false): (Paragraph | Table)[] {
+  if (block.kind === 'paragraph') return [bodyLine(block.text, block.lead, keep)];
   if (block.kind === 'heading') {
     const line = new Paragraph({
       spacing: exact,

@@ -8,8 +8,11 @@ import { fonts, run } from './typography.ts';
 export function annexList(annexes: readonly ReportAnnex[]): Paragraph[] {
   if (annexes.length === 0) return [];
   const names = annexes.map(({ title }) => title.replaceAll('\n', ''));
-  if (names.length === 1) return [blank(), bodyLine(`附件：${names[0]}`)];
-  return [blank(), ...names.map((name, i) => bodyLine(`${i === 0 ? '附件：' : '　　　'}${i + 1}.${name}`))];
+  if (names.length === 1) return [blank(true), bodyLine(`附件：${names[0]}`, '', true)];
+  return [
+    blank(true),
+    ...names.map((name, i) => bodyLine(`${i === 0 ? '附件：' : '　　　'}${i + 1}.${name}`, '', true)),
+  ];
 }
 
 /** 出席, 请假, 列席 of minutes: a line that runs on begins below the first name. */
@@ -45,7 +48,7 @@ export function signatureLines({ by, on }: NonNullable<ReportDraft['signature']>
     width(by) >= width(date) + 640
       ? [line(by, right, false), line(date, dateRight, true)]
       : [line(by, Math.max(right, width(date) - width(by) + 640), false), line(date, right, true)];
-  return [blank(), blank(), ...pair];
+  return [blank(true), blank(true), ...pair];
 }
 
 /** 2026-03-05 → 2026年3月5日 */

@@ -40,7 +40,8 @@ export function writeTable(table: ReportTable, width: number): (Paragraph | Tabl
   const rows = table.rows.map(
     (row, r) =>
       new TableRow({
-        cantSplit: true,
+        // A row that could be longer than a page is broken rather than lost.
+        cantSplit: row.every((text) => text.length < 300),
         children: table.columns.map(({ align }, i) => {
           const shade = table.shades?.[r]?.[i];
           const look = { align: align ?? 'left', font: fonts.body, size, ...(shade ? { shade } : {}) };

@@ -57,7 +57,7 @@ function mainText(draft: ReportDraft): (Paragraph | Table)[] {
     ...titleLines(draft.title),
     blank(),
     ...(draft.addressee ? [flushLine(`${draft.addressee}：`)] : []),
-    ...draft.blocks.flatMap((block) => writeBlock(block, typeArea.width)),
+    ...draft.blocks.flatMap((block, i, all) => writeBlock(block, typeArea.width, i === all.length - 1)),
     ...annexList(draft.annexes ?? []),
     ...attendanceLines(draft.attendance ?? []),
     ...(draft.signature ? signatureLines(draft.signature) : []),

@@ -1,7 +1,7 @@
 import type { ClassProposal } from '@hujian/contract';
 import type { Check } from '@hujian/engine';
 import type { UnitStanding } from '../read-shortfalls.ts';
-import { dayWord, money } from '../words.ts';
+import { brief, dayWord, money } from '../words.ts';
 import type { Signs } from './read-signs.ts';
 
 export type Indicator = ClassProposal['indicators'][number];
@@ -59,7 +59,7 @@ export function weighSigns(told: Told): Indicator[] {
   const found = [
     vacant(told),
     unmet(told, { code: 'term', test: isTerm, words: '没有按期换届' }),
-    unmet(told, { code: 'life', test: isLife, words: '组织生活制度没有落实' }),
+    unmet(told, { code: 'life', test: isLife, words: '组织生活制度没有落实', least: 2 }),
     unmet(told, { code: 'team', test: isTeam, words: '班子配备不齐' }),
     admission(told),
     ...(told.rural ? [income(told)] : []),
@@ -110,19 +110,24 @@ function vacant(told: Told): Indicator | undefined {
   return yes(told, 'secretary', `书记自${dayWord(since)}起空缺，已超过3个月`);
 }
 
+/** `least`: a single lapse of organisation life is a gap to fill, not yet a system that is not carried out. */
 function unmet(
   told: Told,
-  { code, test, words }: { code: string; test: (check: Check) => boolean; words: string },
+  {
+    code,
+    test,
+    words,
+    least = 1,
+  }: { code: string; test: (check: Check) => boolean; words: string; least?: number },
 ): Indicator | undefined {
   if (!told.standing) return open(told, code, `${words}：没有考评结果，记录不能判断`);
-  for (const { item, title, checks } of told.standing.unmet) {
-    const failed = checks.filter(({ check }) => test(check));
-    if (failed.length > 0) {
-      const short = failed.map(({ check, short: told }) => told ?? check.title).join('；');
-      return yes(told, code, `${words}（${title}：${short}）`, item);
-    }
-  }
-  return undefined;
+  const failed = told.standing.unmet.flatMap(({ item, title, checks }) =>
+    checks.filter(({ check }) => test(check)).map((one) => ({ ...one, item, title })),
+  );
+  const [first] = failed;
+  if (!first || failed.length < least) return undefined;
+  const short = failed.map((one) => brief(one.short ?? one.check.title, 40)).join('；');
+  return yes(told, code, `${words}（${first.title}：${brief(short, 100)}）`, first.item);
 }
 
 /** Two years running: known only where the roster has been kept that long. */

@@ -1,5 +1,5 @@
 import { readProposals } from '../classes/list-proposals.ts';
-import { classWord, dayWord, sentences, visitedWords } from '../words.ts';
+import { chinaDay, classWord, dayWord, sentences, visitedWords } from '../words.ts';
 import { frame, openNumber, roundName, shortName } from './common.ts';
 import { annex, type DocumentKindRule, section } from './drafted.ts';
 
@@ -54,7 +54,7 @@ export const classes: DocumentKindRule = {
                 .map(({ text }) => text)
                 .join('；');
             const decided = row.decided_at
-              ? `${stateWords[row.state]}（${dayWord(row.decided_at.toISOString().slice(0, 10))}）：${row.reason ?? ''}`
+              ? `${stateWords[row.state]}（${dayWord(chinaDay(row.decided_at.toISOString()))}）：${row.reason ?? ''}`
               : stateWords[row.state];
             return [
               row.name,

@@ -119,11 +119,11 @@ export const plain = (text: string): string =>
 
 export const weightsText = ({ round: { weights } }: RoundFacts): string =>
   [
-    weights.standing > 0 && `日常考评占${percent(weights.standing)}`,
-    weights.rating > 0 && `现场评议占${percent(weights.rating)}`,
-    weights.poll > 0 && `群众测评占${percent(weights.poll)}`,
+    weights.standing > 0 && `日常考评（占${percent(weights.standing)}）`,
+    weights.rating > 0 && `现场评议（占${percent(weights.rating)}）`,
+    weights.poll > 0 && `群众测评（占${percent(weights.poll)}）`,
   ]
     .filter(Boolean)
-    .join('，');
+    .join('、');
 
 export const points = (value: number | null | undefined): string => number(value, 1);

@@ -8,8 +8,8 @@ type Tables = Record<string, DocTable>;
 
 /** Minutes say after the text who was there. */
 const attendance = new Set(['出席', '列席', '请假', '缺席']);
-/** With so many columns a table is turned across the sheet. */
-const wideFrom = 6;
+/** With so many columns, or so much in them, a table is turned across the sheet. */
+const wideFrom = { columns: 7, share: 24 };
 
 /** Words and tables as an official document. A section that is all table becomes an annex. */
 export function composeReport(kind: DocumentKind, words: DocumentWords, tables: Tables): ReportDraft {
@@ -86,6 +86,7 @@ function composeTable({ columns, rows }: DocTable, small: boolean, caption?: str
 function composeAnnex({ heading, table }: Section, tables: Tables): ReportAnnex {
   const shown = tables[table ?? ''];
   if (!shown) throw new Error(`an annex has its table: ${heading}`);
-  const wide = shown.columns.length >= wideFrom;
+  const share = shown.columns.reduce((sum, column) => sum + column.share, 0);
+  const wide = shown.columns.length >= wideFrom.columns || share >= wideFrom.share;
   return { title: heading, wide, blocks: [composeTable(shown, true)] };
 }

@@ -107,7 +107,7 @@ describe('the documents of a round', () => {
     expect(plan.tables.visits?.rows).toHaveLength(6);
     expect(plan.tables.panel?.rows).toHaveLength(room.panelists.length);
     expect(plan.tables.items?.rows).toHaveLength(room.items.length);
-    expect(wordsOf(plan)).toContain('现场评议占100%');
+    expect(wordsOf(plan)).toContain('现场评议（占100%）');
   });
 
   test('an assessment lists units by code and ranks nobody', async () => {

@@ -68,7 +68,7 @@ function taskTable({ units }: RoundFacts, rows: Awaited<ReturnType<typeof listAl
       { title: '方式', share: 2.6, align: 'center' },
       { title: '任务', share: 12 },
       { title: '学习对象', share: 3 },
-      { title: '期限', share: 3, align: 'center' },
+      { title: '期限', share: 3.6, align: 'center' },
       { title: '办理情况', share: 4.4 },
     ],
     rows: rows.map((row) => [

@@ -1,7 +1,7 @@
 import type { Fund } from '@hujian/contract';
 import { nobody } from '../../../access/require-actor.ts';
 import { listFunds, presentFunds } from '../funds/get-fund.ts';
-import { dayWord, money, number, sentences } from '../words.ts';
+import { chinaDay, dayWord, money, number, sentences } from '../words.ts';
 import { frame, openNumber, shortName } from './common.ts';
 import { annex, type DocTable, type DocumentKindRule, section } from './drafted.ts';
 
@@ -100,17 +100,17 @@ function approvalTable({ by, at, state, decidedBy, decidedAt, note }: Fund): Doc
     title: '审批',
     columns: [
       { title: '环节', share: 2, align: 'center' },
-      { title: '经办人', share: 3, align: 'center' },
-      { title: '日期', share: 3, align: 'center' },
-      { title: '意见', share: 6 },
+      { title: '经办人', share: 3.4, align: 'center' },
+      { title: '日期', share: 4, align: 'center' },
+      { title: '意见', share: 5 },
       { title: '签字', share: 3 },
     ],
     rows: [
-      ['测算', by, dayWord(at.slice(0, 10)), '', ''],
+      ['测算', by, dayWord(chinaDay(at)), '', ''],
       [
         '批准',
         done ? (decidedBy ?? '') : '',
-        done && decidedAt ? dayWord(decidedAt.slice(0, 10)) : '',
+        done && decidedAt ? dayWord(chinaDay(decidedAt)) : '',
         [words[state], note].filter(Boolean).join('：'),
         '',
       ],

@@ -29,7 +29,7 @@ export const notice: DocumentKindRule = {
 
 const told = (facts: RoundFacts): string =>
   sentences(
-    `评议结果由${weightsText(facts)}汇总，${visitedWords[facts.round.reach]}按档次公示，同一档次内不分先后`,
+    `评议结果由${weightsText(facts)}汇总，各${visitedWords[facts.round.reach]}按档次公示，同一档次内不分先后`,
   );
 
 function objections({ result }: RoundFacts): string {

@@ -110,7 +110,7 @@ function itemTable({ round }: RoundFacts): DocTable {
   return {
     title: '评议内容',
     columns: [
-      { title: '序号', share: 1, align: 'center', number: true },
+      { title: '序号', share: 1.4, align: 'center', number: true },
       { title: '内容', share: 4 },
       { title: '看什么', share: 9 },
       { title: '分值', share: 1.5, align: 'center', number: true },

@@ -58,7 +58,7 @@ function results(facts: RoundFacts): string {
     basis ? `依据《${basis.document}》（${basis.number}）按档次排名` : undefined,
     `评议结果由${weightsText(facts)}汇总，评议人员宽严不一的影响已作校正`,
     `经评议，${visitedWords[facts.round.reach]}分为${bands.join('、')}，同档内不分先后，各单位情况见附件`,
-    `计算所用数据、权重、评议表和调整理由均已封存备查，校验值为${result.sha256.slice(0, 16)}`,
+    `计算所用数据、权重、评议表和调整理由均已封存备查，校验值前8位为${result.sha256.slice(0, 8)}`,
   );
 }
 

@@ -63,7 +63,7 @@ export function findingTable(facts: RoundFacts): DocTable {
   return {
     title: '现场发现问题汇总',
     columns: [
-      { title: '序号', share: 1, align: 'center', number: true },
+      { title: '序号', share: 1.6, align: 'center', number: true },
       { title: '评议内容', share: 5 },
       { title: '问题条数', share: 2, align: 'center', number: true },
       { title: '涉及单位', share: 8 },
@@ -84,7 +84,7 @@ export function problemList(facts: RoundFacts): DocTable {
   return {
     title: '现场发现问题清单',
     columns: [
-      { title: '序号', share: 1, align: 'center', number: true },
+      { title: '序号', share: 1.6, align: 'center', number: true },
       { title: '单位', share: 3 },
       { title: '评议内容', share: 3 },
       { title: '问题', share: 8 },
