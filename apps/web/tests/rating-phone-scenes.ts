@@ -101,12 +101,19 @@ export function phoneScenes(server: TestServer, valley: Valley): void {
     await tapScore(page, 0, '良');
     const control = await context.newCDPSession(page);
     const { usage } = await control.send('Storage.getUsageAndQuota', { origin: valley.url });
-    await control.send('Storage.overrideQuotaForOrigin', { origin: valley.url, quotaSize: usage + 200_000 });
+    const leave = async (quotaSize: number) => {
+      await control.send('Storage.overrideQuotaForOrigin', { origin: valley.url, quotaSize });
+      // For half a minute the browser goes by what it reckoned before.
+      await page.waitForTimeout(31_000);
+    };
+    await leave(usage + 100_000);
     await shoot(page);
     await page.getByRole('alert').getByText('这张没有存').waitFor();
-    await control.send('Storage.overrideQuotaForOrigin', { origin: valley.url, quotaSize: usage + 1 });
+    // Not even the reserve is free any more: what is kept for ratings must be given up for them.
+    await leave(usage - 1_000_000);
     await tapScore(page, 1, '优');
     await tapScore(page, 2, '中');
+    await page.getByText('手机存储空间快满了').waitFor();
     await control.send('Storage.overrideQuotaForOrigin', { origin: valley.url });
     await context.setOffline(false);
     await bar(page, '已全部送达');

@@ -66,6 +66,7 @@ export function App() {
         key={stage.desk.keeper.holder.account}
         onSwitch={(holder) => {
           stage.desk.close();
+          location.replace('#/');
           if (holder === null) setStage({ at: 'sign-in' });
           else work(holder);
         }}

@@ -27,13 +27,13 @@ export async function writeWithRoom<T>(store: Store, write: () => Promise<T>): P
   } catch (thrown) {
     if (!isQuotaError(thrown)) throw thrown;
     await store.ballast.clear();
-    for (let times = 0; times < 3; times++) {
+    for (let times = 0; times < 8; times++) {
       try {
         return await write();
       } catch (again) {
         if (!isQuotaError(again)) throw again;
         // The browser frees what was cleared a moment later.
-        await new Promise((done) => setTimeout(done, 150));
+        await new Promise((done) => setTimeout(done, 250));
       }
     }
     throw new NoRoom(fullPhone);

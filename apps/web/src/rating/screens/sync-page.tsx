@@ -12,6 +12,8 @@ interface Props {
   onSignIn(): void;
 }
 
+const isKept = ({ state }: { state: string }): boolean => state === 'kept';
+
 /** What is sent and what is not, in words; handing over by file; leaving. */
 export function SyncPage({ onSwitch, onSignIn }: Props) {
   const desk = useDesk();
@@ -29,9 +31,9 @@ export function SyncPage({ onSwitch, onSignIn }: Props) {
         <p className="note">{view.status.say}</p>
       ) : null}
       <p className="faint">
-        手机上共有 {view.kept.said.length} 条记录，服务器已收下{' '}
-        {view.kept.said.filter((one) => one.state === 'kept').length} 条（每条都有服务器签名的收据）。
-        没有收据的，手机不会删。
+        手机上共有 {view.kept.said.length} 条记录、{view.kept.photos.size} 张照片，服务器已收下{' '}
+        {view.kept.said.filter(isKept).length} 条、{[...view.kept.photos.values()].filter(isKept).length}{' '}
+        张（都有服务器签名的收据）。没有收据的，手机不会删。
       </p>
       {barred ? (
         <button type="button" className="primary big" onClick={onSignIn}>
