@@ -59,9 +59,9 @@ function RedHead({ mark, written }: { mark: string; written: DocumentWords }) {
       <p className="sheet-mark" style={{ fontSize: `${(size / 595) * 100}cqw` }}>
         {mark}
       </p>
-      <p className={written.signer ? 'sheet-number sheet-number-upward' : 'sheet-number'}>
+      <p className={written.signer === undefined ? 'sheet-number' : 'sheet-number sheet-number-upward'}>
         <span>{written.number ?? words.numberEmpty}</span>
-        {written.signer ? <span>{words.signed(written.signer)}</span> : null}
+        {written.signer === undefined ? null : <span>{words.signed(written.signer ?? '　　　')}</span>}
       </p>
     </header>
   );
