@@ -5,12 +5,18 @@ import { join } from 'node:path';
 import { createAccount, setPassword } from '../../server/features/account/create-account.ts';
 import { createServices } from '../../server/http/server.ts';
 
-/** Secretaries of the first villages of a township, so that there is somebody to ask. Their passwords nobody knows. */
+export interface Secretary {
+  name: string;
+  userName: string;
+  password: string;
+}
+
+/** Secretaries of the first villages of a township, so that there is somebody to ask. */
 export async function addSecretaries(
   databaseUrl: string,
   township: string,
   count: number,
-): Promise<string[]> {
+): Promise<Secretary[]> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'hujian-people-'));
   const services = createServices({ databaseUrl, dataFolder, log: () => undefined });
   try {

@@ -127,6 +127,22 @@ async function listEditionsHere(
     editions: here
       .filter(isJudgedOnSite)
       .map((edition) => ({ id: edition.id, title: edition.title, items: freezeItems(edition) })),
-    standingEditions: here.filter(({ id }) => adopted.includes(id)).map(({ id, title }) => ({ id, title })),
+    standingEditions: (await sortByUse(trx, place, here))
+      .filter(({ id }) => adopted.includes(id))
+      .map(({ id, title }) => ({ id, title })),
   };
+}
+
+/** First those by which most of the organizations below are judged: villages are not held against a company's standard. */
+async function sortByUse(trx: Trx, { path }: Place, editions: readonly Edition[]): Promise<Edition[]> {
+  const rows = await trx
+    .selectFrom('standing')
+    .select(['edition', sql<number>`count(distinct organization)::int`.as('organizations')])
+    .where('path', '>', path)
+    .where('path', '<', `${path}~`)
+    .where('evaluation', '=', 0)
+    .groupBy('edition')
+    .execute();
+  const uses = new Map(rows.map(({ edition, organizations }) => [edition, organizations]));
+  return editions.toSorted((a, b) => (uses.get(b.id) ?? 0) - (uses.get(a.id) ?? 0));
 }

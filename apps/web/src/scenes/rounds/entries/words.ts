@@ -25,7 +25,7 @@ export const words = {
   agrees: (agrees: boolean | null) => (agrees === null ? '' : agrees ? '与记录相符' : '与记录不符'),
   by: (name: string) => `${name}记`,
   at: (at: string) => `现场写于${at}`,
-  clockOff: (minutes: number) => `手机时钟${minutes > 0 ? '快' : '慢'}了约${Math.abs(minutes)}分钟`,
+  clockOff: (minutes: number) => `手机时钟${minutes > 0 ? '快' : '慢'}了约${span(Math.abs(minutes))}`,
   photoNone: '没有说明',
   answer: '答',
   question: '问',
