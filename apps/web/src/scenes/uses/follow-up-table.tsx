@@ -47,7 +47,7 @@ function Row({ row, onDo }: { row: FollowUp; onDo: (what: Doing['what']) => void
         {row.task}
         {row.item === null ? null : (
           <div className="faint">
-            {words.item}：{row.item.code} {row.item.title}
+            {words.item}：{row.item.title}
           </div>
         )}
       </td>
