@@ -215,7 +215,7 @@ export function roundScenes(program: Program, database: TestDatabase): void {
       .click();
     await page.getByText('按公开的种子重算，结果一致。').waitFor();
     await page.getByText('抽出3个').waitFor();
-    expect(await page.locator('.unit-yes').count()).toBe(3);
+    await expect.poll(() => page.locator('.unit-yes').count()).toBe(3);
   });
 
   it('catches a unit that nobody notices is overdue, a class without a reason, a liaison that cannot end', async () => {
