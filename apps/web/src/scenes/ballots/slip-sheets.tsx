@@ -24,7 +24,7 @@ export function SlipSheets({ ballot, slips, onClose }: SlipSheetsProps) {
     modal.confirm({
       title: words.printCloseAsk,
       okText: words.printClose,
-      cancelText: '再看看',
+      cancelText: words.printStay,
       onOk: onClose,
       zIndex: 2000,
     });

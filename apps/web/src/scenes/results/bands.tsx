@@ -2,7 +2,6 @@ import type { ResultFull, ResultUnit } from '@hujian/contract';
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import { Section } from '../../parts/page.tsx';
-import { Band } from '../../parts/verdict.tsx';
 import { brief, share } from '../../parts/words.ts';
 import { AdjustModal } from './adjust-modal.tsx';
 import { type BandGroup, bandGroups, drawnScale, isKept, type Order } from './band-groups.ts';
@@ -70,7 +69,8 @@ function Group({ group, result, scale }: { group: BandGroup; result: ResultFull;
     <tbody className="result-band">
       <tr>
         <th scope="rowgroup" colSpan={6}>
-          <Band band={band} /> {words.bandCount(units.length)}
+          <span className="result-band-mark">{band === null ? words.bandNone : words.band(band)}</span>{' '}
+          {words.bandCount(units.length)}
           <span className="faint">　{said}</span>
         </th>
       </tr>
@@ -83,8 +83,13 @@ function Group({ group, result, scale }: { group: BandGroup; result: ResultFull;
 
 function Unit({ unit, result, scale }: { unit: ResultUnit; result: ResultFull; scale: Scale }) {
   const { organization, standing, rating, poll, adjustment, total, low, high } = unit;
-  const part = (value: number | null) =>
-    value === null ? <span className="faint">{words.unknown}</span> : brief(value);
+  const { weights } = result;
+  const part = (value: number | null, weight: number) =>
+    value === null ? (
+      <span className="faint">{weight === 0 ? words.notCounted : words.unknown}</span>
+    ) : (
+      brief(value)
+    );
   const name = (
     <td>
       <strong>{organization.name}</strong>
@@ -108,7 +113,7 @@ function Unit({ unit, result, scale }: { unit: ResultUnit; result: ResultFull; s
     <tr>
       {name}
       <td className="number" data-label={words.standing}>
-        {part(standing)}
+        {part(standing, weights.standing)}
         {unit.notKnownShare === null || unit.notKnownShare === 0 ? null : (
           <div className="faint">{words.notKnown(share(unit.notKnownShare))}</div>
         )}
@@ -118,7 +123,7 @@ function Unit({ unit, result, scale }: { unit: ResultUnit; result: ResultFull; s
         data-label={words.rating}
         title={rating === null ? undefined : words.raw(brief(rating.raw), rating.sheets)}
       >
-        {part(rating?.fair ?? null)}
+        {part(rating?.fair ?? null, weights.rating)}
         {rating === null ? null : (
           <div className="faint">
             {brief(rating.low)}–{brief(rating.high)}
@@ -126,14 +131,14 @@ function Unit({ unit, result, scale }: { unit: ResultUnit; result: ResultFull; s
         )}
       </td>
       <td className="number" data-label={words.poll}>
-        {part(poll)}
+        {part(poll, weights.poll)}
       </td>
       <td className="number" data-label={words.adjustment}>
         {adjustment === 0 ? null : <div>{signed(adjustment)}</div>}
         {result.can.includes('result.adjust') ? <AdjustModal result={result} unit={unit} /> : null}
       </td>
       <td className="result-total" data-label={words.totalShort}>
-        <span className="result-points">{part(total)}</span>
+        <span className="result-points">{part(total, 1)}</span>
         {scale === null || total === null || low === null || high === null ? null : (
           <Interval total={total} low={low} high={high} scale={scale} />
         )}

@@ -6,6 +6,8 @@ import { day, moment, number, share } from '../../parts/words.ts';
 import { isWhole } from './bands.tsx';
 import { words } from './words.ts';
 
+const partNames = ['standing', 'rating', 'poll'] as const;
+
 /** On what the result rests, and how anybody computes it again. */
 export function Ground({ round, result }: { round: RoundFull; result: ResultFull }) {
   const { basis, weights } = result;
@@ -21,7 +23,10 @@ export function Ground({ round, result }: { round: RoundFull; result: ResultFull
             : `${basis.document}（${basis.number}，${basis.issuer}）${words.basisUntil(day(basis.validUntil))}`}
         </Fact>
         <Fact name={words.weights}>
-          {words.weightsText(share(weights.standing), share(weights.rating), share(weights.poll))}
+          {partNames
+            .filter((part) => weights[part] > 0)
+            .map((part) => `${words.parts[part]}${share(weights[part])}`)
+            .join('、')}
           {weights.poll === 0 ? '' : `；${words.basically(number(weights.basically))}`}
           <div className="faint">{words.weightsAt(moment(result.weightsPublishedAt))}</div>
         </Fact>

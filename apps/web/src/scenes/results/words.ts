@@ -2,11 +2,9 @@ import type { ResultState } from '@hujian/contract';
 
 export const words = {
   fetching: '本轮结果',
-  rounds: '互鉴活动',
   none: '还没有计算结果',
   noneLead: '结果由对标现状、现场评议和群众测评按公布过的权重合成。计算之前，先看看下面几件事。',
   before: '计算之前',
-  ready: '各件事都办妥了，可以计算。',
   beforePublished: '方案已经公布，权重从公布起不再变',
   beforePublishedNot: '方案还没有公布，先到“方案”公布',
   beforeHeld: (held: number, visits: number) => `观摩已完成${held}场，共${visits}场`,
@@ -19,7 +17,6 @@ export const words = {
   standingAsOf: '对标现状截至',
   computed: '已算出结果。',
   needed: (label: string) => `请填写${label}。`,
-  cancel: '取消',
   states: {
     draft: '拟定',
     submitted: '报送',
@@ -133,6 +130,7 @@ export const words = {
   total: '总分和误差范围',
   totalShort: '总分',
   unknown: '缺数据',
+  notCounted: '不计',
   kept: '分数只给本单位和上级看',
   notKnown: (share: string) => `缺数据${share}`,
   raw: (raw: string, sheets: number) => `${sheets}张评议表，直接平均${raw}`,
@@ -155,8 +153,7 @@ export const words = {
   basisNone: '没有',
   basisUntil: (day: string) => `有效期到${day}`,
   weights: '权重',
-  weightsText: (standing: string, rating: string, poll: string) =>
-    `对标现状${standing}、现场评议${rating}、群众测评${poll}`,
+  parts: { standing: '对标现状', rating: '现场评议', poll: '群众测评' },
   basically: (part: string) => `“基本满意”按${part}个“满意”算`,
   weightsAt: (at: string) => `${at}随方案公布，此后没有变`,
   tieRule: '分不出高下时',
@@ -225,7 +222,6 @@ export const words = {
   waitingHolder: '举办单位',
   waitingAt: '报送时间',
   waitingUnits: '单位数',
-  open: '去看',
   bases: '排名依据',
   basesLead: '有文件依据并在有效期内，活动结果才排名、分档；没有依据，只列问题和做法。',
   basesWhose: '哪个单位',
