@@ -181,7 +181,11 @@ describe('the files', () => {
     const { status, bytes } = await download(room.townshipOfficer, room, 'report.xlsx');
     expect(status).toBe(200);
     const book = await openWorkbook(bytes);
-    expect(book.sheets.map(({ name }) => name)).toEqual(['现场发现问题汇总', '各单位评议结果']);
+    expect(book.sheets.map(({ name }) => name)).toEqual([
+      '现场发现问题汇总',
+      '现场发现问题清单',
+      '各单位评议结果',
+    ]);
     expect((await download(room.townshipOfficer, room, 'notice.xlsx')).status).toBe(422);
   });
 });

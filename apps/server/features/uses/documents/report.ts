@@ -13,7 +13,7 @@ import {
   weightsText,
 } from './common.ts';
 import { annex, type DocumentKindRule, section } from './drafted.ts';
-import { findingTable, resultTable } from './result-tables.ts';
+import { findingTable, problemList, resultTable } from './result-tables.ts';
 
 /** Upward each quarter (township→county) or half-year (county→city). */
 export const report: DocumentKindRule = {
@@ -34,6 +34,7 @@ export const report: DocumentKindRule = {
           section(ranked ? '四、存在的问题' : '三、存在的问题', tellFindings(facts), 'findings'),
           section(ranked ? '五、下一步打算' : '四、下一步打算', next(facts)),
           section('', '特此报告。'),
+          annex('现场发现问题清单', 'problems'),
           ...(ranked ? [annex('各单位评议结果', 'results')] : []),
         ]),
         mark: `${frame(facts, '报告', []).signedBy}文件`,
@@ -41,7 +42,11 @@ export const report: DocumentKindRule = {
         signer: await findSecretary(trx, facts),
         addressee: facts.above,
       },
-      tables: { findings: findingTable(facts), ...(ranked ? { results: resultTable(facts) } : {}) },
+      tables: {
+        findings: findingTable(facts),
+        problems: problemList(facts),
+        ...(ranked ? { results: resultTable(facts) } : {}),
+      },
     };
   },
 };

@@ -72,10 +72,14 @@ export function findingTable(facts: RoundFacts): DocTable {
       String(at + 1),
       title,
       String(marked.length),
-      [...new Set(marked.map(({ name }) => name))].join('、'),
+      tellNames([...new Set(marked.map(({ name }) => name))]),
     ]),
   };
 }
+
+/** The first of them; the problem list has them all. */
+const tellNames = (names: readonly string[]): string =>
+  names.length <= 20 ? names.join('、') : `${names.slice(0, 20).join('、')}等${names.length}个`;
 
 /** Every finding by itself. */
 export function problemList(facts: RoundFacts): DocTable {
