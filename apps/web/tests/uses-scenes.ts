@@ -34,17 +34,19 @@ export function usesScenes(server: TestServer, browsing: Browsing, roomOf: () =>
 
   it('catches words that are lost without being asked, and a sheet that does not follow them', async () => {
     await page.getByLabel('标题', { exact: true }).fill('关于第四季度三互活动情况的通报（定稿）');
-    await expect.poll(() => page.locator('.sheet-title').innerText()).toContain('定稿');
+    await expect.poll(() => page.locator('.sheet-title').innerText(), { timeout: 15_000 }).toContain('定稿');
     expect(await page.getByRole('button', { name: '下载Word' }).count()).toBe(0);
     await page.getByRole('link', { name: '回到文书列表' }).click();
     await sure(page).getByText('改动还没保存').waitFor();
     await sure(page).getByRole('button', { name: '留下来' }).click();
     expect(await page.getByLabel('标题', { exact: true }).inputValue()).toContain('定稿');
     await page.getByRole('button', { name: '保存', exact: true }).click();
-    await expect.poll(() => page.getByRole('button', { name: '下载Word' }).count()).toBe(1);
+    await page.getByRole('button', { name: '下载Word' }).waitFor();
     await page.reload();
     await page.getByLabel('标题', { exact: true }).waitFor();
-    await expect.poll(() => page.getByLabel('标题', { exact: true }).inputValue()).toContain('定稿');
+    await expect
+      .poll(() => page.getByLabel('标题', { exact: true }).inputValue(), { timeout: 15_000 })
+      .toContain('定稿');
   });
 
   it('catches words of somebody else that are written over in silence', async () => {
@@ -53,12 +55,14 @@ export function usesScenes(server: TestServer, browsing: Browsing, roomOf: () =>
     await other.getByLabel('落款单位').fill('另一位写的单位');
     await page.getByLabel('抄送').fill('我写的抄送单位');
     await page.getByRole('button', { name: '保存', exact: true }).click();
-    await expect.poll(() => page.getByRole('button', { name: '下载Word' }).count()).toBe(1);
+    await page.getByRole('button', { name: '下载Word' }).waitFor();
     await other.getByRole('button', { name: '保存', exact: true }).click();
     await other.getByText('刚刚也保存了这份文书').waitFor();
     expect(await other.getByLabel('落款单位').inputValue()).toBe('另一位写的单位');
     await other.getByRole('button', { name: '看对方的' }).click();
-    await expect.poll(() => other.getByLabel('抄送').inputValue()).toBe('我写的抄送单位');
+    await expect
+      .poll(() => other.getByLabel('抄送').inputValue(), { timeout: 15_000 })
+      .toBe('我写的抄送单位');
     await other.close();
   });
 
@@ -88,7 +92,7 @@ export function usesScenes(server: TestServer, browsing: Browsing, roomOf: () =>
     const shown = await form.locator('.fund-preview tbody tr').first().locator('td').nth(1).innerText();
     await form.getByRole('button', { name: '建立', exact: true }).click();
     await form.waitFor({ state: 'hidden' });
-    await expect.poll(() => page.locator('.fund-lines tbody tr').count()).toBeGreaterThan(0);
+    await page.locator('.fund-lines tbody tr').first().waitFor();
     expect(await page.locator('.fund-lines tbody tr').first().locator('td').nth(1).innerText()).toBe(shown);
   });
 
