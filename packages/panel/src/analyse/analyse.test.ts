@@ -78,6 +78,14 @@ describe('panels at the edge', () => {
     expect(units.slice(4).every(({ rankLow }) => rankLow >= 5)).toBe(true);
   });
 
+  test('a small round without noise is no ranking one by one: four bands, cut at the widest gaps', () => {
+    const levels = [95, 90, 89, 80, 79, 70, 69];
+    const ratings = levels.flatMap((level, u) => [0, 1, 2].map((p) => sheet(`p${p}`, `v${u}`, level)));
+    const { units } = analyse({ scale, ratings });
+    expect(units.map(({ rankLow, rankHigh }) => rankHigh - rankLow)).toEqual(levels.map(() => 0));
+    expect(units.map(({ band }) => band)).toEqual(['A', 'B', 'B', 'C', 'C', 'D', 'D']);
+  });
+
   test('units of different bands are always told apart, and a place lies within its range', () => {
     for (let seed = 1; seed <= 30; seed += 1) {
       const { ratings } = simulatePanel(seed, { ...usual, merit: 20, noise: 1 });

@@ -75,22 +75,26 @@ function errorOfDifference(
   return Math.sqrt(Math.max(0, f * f * v + g * g * w - f * g * (v + w - between)));
 }
 
+/** A band for each unit of a small round would be the ranking one by one that bands are there to avoid. */
+const mostBands = 4;
+
 /**
  * Places and bands by unit. A unit's best place is one behind all that are surely above it; a band ends only where
- * all before are surely above all after, so that nobody is cut off from an equal.
+ * all before are surely above all after, so that nobody is cut off from an equal, and only at the widest such gaps.
  */
 export function placeBy({ values, apart }: Placing): Placed[] {
   const order = Array.from(values, (_value, unit) => unit).sort(
     (a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b,
   );
   const placed: Placed[] = Array.from(values, () => ({ rankLow: 1, rankHigh: values.length, band: '' }));
-  let [band, reach] = [0, -1];
+  const gaps: { at: number; width: number }[] = [];
+  let reach = -1;
   order.forEach((above, at) => {
     // nobody before reaches as far as here: all before are surely above all from here on
-    if (at > 0 && reach < at) band += 1;
+    if (at > 0 && reach < at)
+      gaps.push({ at, width: valueAt(values, order, at - 1) - valueAt(values, order, at) });
     const high = placed[above];
     if (!high) return;
-    high.band = letterOf(band);
     order.slice(at + 1).forEach((below, step) => {
       if (!apart(above, below)) {
         reach = Math.max(reach, at + 1 + step);
@@ -101,9 +105,16 @@ export function placeBy({ values, apart }: Placing): Placed[] {
       if (low) low.rankLow += 1;
     });
   });
+  const ends = gaps.sort((a, b) => b.width - a.width || a.at - b.at).slice(0, mostBands - 1);
+  order.forEach((unit, at) => {
+    const own = placed[unit];
+    if (own) own.band = letterOf(ends.filter((end) => end.at <= at).length);
+  });
   return placed;
 }
 
-/** 0 → A, 25 → Z, 26 → AA. */
-export const letterOf = (n: number): string =>
-  (n >= 26 ? letterOf(Math.floor(n / 26) - 1) : '') + String.fromCharCode(65 + (n % 26));
+const valueAt = (values: ArrayLike<number>, order: readonly number[], at: number): number =>
+  values[order[at] ?? 0] ?? 0;
+
+/** 0 → A; there are never more than the four bands and the one of units with a veto. */
+export const letterOf = (n: number): string => String.fromCharCode(65 + n);
