@@ -1,7 +1,7 @@
 import type { RoundSetting } from '@hujian/contract';
 import type { Trx } from '../../database/door.ts';
 import { listClasses, selectUnits } from './find-units.ts';
-import { listStandings, listWaits, measureRisk } from './measure-risk.ts';
+import { listStandings, listWaits, measureRisk, standingOf } from './measure-risk.ts';
 import type { RoundRecord } from './rounds.ts';
 
 /** One that may be visited, before it is known whether it will be. */
@@ -64,7 +64,11 @@ async function listCandidates(trx: Trx, round: RoundRecord): Promise<Candidate[]
   return units.map(({ county, id, path, code }) => {
     const ofClass = classes.get(id) ?? null;
     const waits = waited.get(id) ?? rounds;
-    const risk = measureRisk({ standing: standings.get(id), class: ofClass, waited: waits });
+    const risk = measureRisk({
+      standing: standingOf({ id, path }, standings),
+      class: ofClass,
+      waited: waits,
+    });
     return { county, organization: id, path, code, class: ofClass, waited: waits, ...risk };
   });
 }

@@ -11,6 +11,8 @@ export interface RiskFacts {
   waited: number;
 }
 
+export type KnownStanding = NonNullable<RiskFacts['standing']> & { organization: number; path: string };
+
 export interface Risk {
   risk: number;
   why: string;
@@ -48,10 +50,10 @@ export async function listStandings(
   trx: Trx,
   path: string,
   edition: string | null,
-): Promise<Map<number, NonNullable<RiskFacts['standing']>>> {
+): Promise<KnownStanding[]> {
   const rows = await trx
     .selectFrom('standing')
-    .select('organization')
+    .select(['organization', 'path'])
     .select([
       sql<number>`sum(points)::float8`.as('points'),
       sql<number>`sum(possible)::float8`.as('possible'),
@@ -61,14 +63,25 @@ export async function listStandings(
     .where('path', '<', `${path}~`)
     .where('evaluation', '=', 0)
     .$if(edition !== null, (select) => select.where('edition', '=', edition ?? ''))
-    .groupBy('organization')
+    .groupBy(['organization', 'path'])
     .execute();
-  return new Map(
-    rows.map(({ organization, points, possible, full_marks: fullMarks }) => [
-      organization,
-      { points, possible, fullMarks },
-    ]),
-  );
+  return rows.map(({ full_marks: fullMarks, ...row }) => ({ ...row, fullMarks }));
+}
+
+/** A unit's own standing; of a place that is not judged itself (a township) the sum of those below it, as in the result. */
+export function standingOf(
+  { id, path }: { id: number; path: string },
+  standings: readonly KnownStanding[],
+): RiskFacts['standing'] {
+  const own = standings.find(({ organization }) => organization === id);
+  const of = own ? [own] : standings.filter((one) => one.path.startsWith(path));
+  if (of.length === 0) return undefined;
+  const sum = (value: (one: KnownStanding) => number) => of.reduce((total, one) => total + value(one), 0);
+  return {
+    points: sum(({ points }) => points),
+    possible: sum(({ possible }) => possible),
+    fullMarks: sum(({ fullMarks }) => fullMarks),
+  };
 }
 
 /**
