@@ -1,5 +1,6 @@
+import { judges } from '../../rounds/recusal.ts';
 import type { RoundFacts } from '../facts.ts';
-import { dayWord, number, partWords, sentences, visitedWords } from '../words.ts';
+import { dayWord, number, organOf, partWords, sentences, visitedWords } from '../words.ts';
 import { frame, openNumber, roundName, weightsText } from './common.ts';
 import { annex, type DocTable, type DocumentKindRule, section } from './drafted.ts';
 
@@ -30,7 +31,8 @@ export const plan: DocumentKindRule = {
           annex('评议内容', 'items'),
           ...(drawn ? [annex('观摩单位抽取情况', 'draw')] : []),
         ]),
-        mark: null,
+        // With the number it was published under it is a paper with a red head; without one a draft.
+        mark: round.document_number ? `${organOf(round.holder)}文件` : null,
         number: round.document_number ?? openNumber(facts.today),
         addressee: '各有关党组织',
       },
@@ -52,7 +54,7 @@ function steps({ round, visits, panelists, units }: RoundFacts): string {
   return sentences(
     first !== undefined &&
       last !== undefined &&
-      `观摩自${dayWord(first)}起至${dayWord(last)}止，分${days.length}天、${routes}条路线进行，观摩${visitedWords[round.reach]}${visits.length}个（应观摩${units.length}个），评议人员${panelists.length}名`,
+      `观摩自${dayWord(first)}起至${dayWord(last)}止，分${days.length}天、${routes}条路线进行，观摩${visitedWords[round.reach]}${visits.length}个（应观摩${units.length}个），评议人员${panelists.filter(({ part }) => judges(part)).length}名`,
     '每处观摩的评议人员不少于3名，评议人员不评议本单位及其上下级单位',
     round.planned?.kilometres ? `路线总长约${number(round.planned.kilometres, 0)}公里` : undefined,
   );
