@@ -54,7 +54,7 @@ export function withBrowser(server: TestServer): Browsing {
   return { complaints, as };
 }
 
-const cookiesOf = ({ cookie }: Caller, url: string) =>
+export const cookiesOf = ({ cookie }: Caller, url: string) =>
   cookie.split('; ').map((one) => {
     const at = one.indexOf('=');
     return { name: one.slice(0, at), value: one.slice(at + 1), url };

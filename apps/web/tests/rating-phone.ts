@@ -1,7 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { buildWeb } from '../../../apps/server/cli/build-web.ts';
@@ -10,6 +6,7 @@ import { findChromium } from '../../../bin/chromium.mjs';
 import { password, type Signed } from '../../../tests/support/factories.ts';
 import { phone } from '../../../tests/support/open-program.ts';
 import type { TestServer } from '../../../tests/support/server.ts';
+import { programApart } from './program-apart.ts';
 
 /** A phone: a browser profile of its own with one page. */
 export interface Phone {
@@ -34,33 +31,15 @@ export interface Valley {
 export function openValley(server: TestServer, items?: readonly string[]): Valley {
   let room: RoundRoom | undefined;
   let browser: Browser | undefined;
-  let child: ChildProcess | undefined;
-  let port = 0;
   const contexts: BrowserContext[] = [];
   const complaints: string[] = [];
 
-  const revive = async () => {
-    const { database, services } = server;
-    const script = join(import.meta.dirname, 'serve-child.ts');
-    child = spawn(process.execPath, [script, database.url, services.dataFolder, String(port)], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const ended = once(child, 'exit').then(() => Promise.reject(new Error('the program did not start')));
-    if (child.stdout) await Promise.race([once(child.stdout, 'data'), ended]);
-    ended.catch(() => undefined);
-  };
-  const kill = async () => {
-    if (!child || child.exitCode !== null) return;
-    const ended = once(child, 'exit');
-    child.kill('SIGKILL');
-    await ended;
-  };
+  const program = programApart(server);
   beforeAll(async () => {
     await buildWeb(() => undefined);
     room = await buildRoundRoom(server, items === undefined ? {} : { items });
     await holdToday(server);
-    port = await findPort();
-    await revive();
+    await program.start();
     const executablePath = findChromium();
     if (executablePath === undefined) throw new Error('no browser of the Chromium family: set CHROMIUM_PATH');
     const args = ['--no-sandbox', '--disable-background-networking'];
@@ -69,10 +48,9 @@ export function openValley(server: TestServer, items?: readonly string[]): Valle
   afterAll(async () => {
     for (const context of contexts) await context.close();
     await browser?.close();
-    await kill();
+    await program.kill();
   }, 60_000);
 
-  const url = () => `http://127.0.0.1:${port}`;
   const newPhone = async (viewport = phone): Promise<Phone> => {
     if (browser === undefined) throw new Error('the browser opens in beforeAll');
     const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
@@ -83,11 +61,11 @@ export function openValley(server: TestServer, items?: readonly string[]): Valle
   };
   return {
     complaints,
-    kill,
-    revive,
+    kill: program.kill,
+    revive: program.start,
     newPhone,
     get url() {
-      return url();
+      return program.url;
     },
     get room() {
       if (room === undefined) throw new Error('the round is made in beforeAll');
@@ -95,7 +73,7 @@ export function openValley(server: TestServer, items?: readonly string[]): Valle
     },
     phoneOf: async (who, viewport) => {
       const made = await newPhone(viewport);
-      await made.page.goto(`${url()}/rating`);
+      await made.page.goto(`${program.url}/rating`);
       await fillIn(made.page, who.userName);
       await made.page.getByRole('heading', { name: '今天' }).waitFor();
       await made.page.locator('.card').first().waitFor();
@@ -120,13 +98,4 @@ export async function fillIn(page: Page, userName: string): Promise<void> {
   if (await name.isEditable()) await name.fill(userName);
   await page.getByLabel('口令', { exact: true }).fill(password);
   await page.getByRole('button', { name: '登录', exact: true }).click();
-}
-
-async function findPort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }
