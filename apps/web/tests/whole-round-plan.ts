@@ -41,7 +41,7 @@ export function planScenes(stage: RoundStage, story: Story): void {
     const picked = page.locator('.month-day[aria-pressed="true"]');
     while ((await picked.count()) > 0) await picked.first().click();
     const [, month, day] = chinaToday().split('-').map(Number);
-    await page.locator(`.month-day[aria-label*="${month}月${day}日"]`).click();
+    await page.locator(`.month-day[aria-label*="年${month}月${day}日（"]`).click();
     await press(page, '存为草稿');
     await page.waitForURL(/\/rounds\/\d+$/);
     story.round = /\d+$/.exec(page.url())?.[0] ?? '';
