@@ -61,7 +61,8 @@ function bands(facts: RoundFacts): string {
   return sentences(
     basis && `依据《${basis.document}》（${basis.number}，${basis.issuer}），评议结果按档次通报`,
     `结果由${weightsText(facts)}汇总，权重在活动开始前已经公布，评议人员宽严不一的影响已作校正`,
-    `相邻单位的差别落在误差范围以内的不作区分，列入同一档次；共分${bandsOf(result.outcome).length}档，其中${tied}个单位与相邻单位难分先后，均按并列处理`,
+    `差别落在误差范围以内的列入同一档次，差别不大的相邻档次合并，共分${bandsOf(result.outcome).length}档`,
+    tied > 0 && `其中${tied}个单位与别的单位难分先后，均按并列处理`,
     unplaced > 0 && `另有${unplaced}个单位因数据不足，本次不列档次`,
     '同一档次内按单位编码排列，不分先后',
   );

@@ -64,14 +64,13 @@ export function Bands({ result }: { result: ResultFull }) {
 
 function Group({ group, result, scale }: { group: BandGroup; result: ResultFull; scale: Scale }) {
   const { band, units } = group;
-  const said = band === null ? words.bandNoneLead : units.length > 1 ? words.bandTie : '';
   return (
     <tbody className="result-band">
       <tr>
         <th scope="rowgroup" colSpan={6}>
           <span className="result-band-mark">{band === null ? words.bandNone : words.band(band)}</span>{' '}
           {words.bandCount(units.length)}
-          <span className="faint">　{said}</span>
+          {band === null ? <span className="faint">　{words.bandNoneLead}</span> : null}
         </th>
       </tr>
       {units.map((unit) => (

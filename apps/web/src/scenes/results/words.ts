@@ -120,7 +120,6 @@ export const words = {
   band: (band: string) => `${band}档`,
   bandNone: '不分档',
   bandCount: (n: number) => `${n}个单位`,
-  bandTie: '分不出先后，算并列。',
   bandNoneLead: '已知的太少，不好分档。',
   unit: '单位',
   standing: '对标现状',
