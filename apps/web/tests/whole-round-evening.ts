@@ -14,6 +14,8 @@ export function eveningScenes(stage: RoundStage, story: Story): void {
     await dialog(page).getByRole('button', { name: '关闭评议会' }).click();
     await gone(page);
     await pageOf(story, 'wall').locator('.wall-live', { hasText: '评议会已关闭' }).waitFor();
+    await pageOf(story, 'wall').getByRole('button', { name: '好做法与问题' }).click();
+    await pageOf(story, 'wall').getByText('积分换服务').waitFor();
     await tab(page, '现场记录');
     await page.getByText('公开栏三个月没有换').first().waitFor();
     await press(page, '结束本轮');

@@ -133,6 +133,9 @@ export function valleyScenes(server: TestServer, stage: RoundStage, story: Story
     await expect
       .poll(async () => (await wall.locator('.spread-median').allInnerTexts()).join(' '))
       .toMatch(/^\d[\d.]* \d[\d.]* \d[\d.]*$/);
+    // Words are told when the meeting is closed: until then the screen must not say that nobody wrote any.
+    await wall.getByRole('button', { name: '好做法与问题' }).click();
+    await wall.getByText('评议会关闭以后显示').waitFor();
     for (const view of ['各条目', '好做法与问题', '各观摩点']) {
       await wall.getByRole('button', { name: view }).click();
       await wall.waitForTimeout(200);

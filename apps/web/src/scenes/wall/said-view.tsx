@@ -1,8 +1,9 @@
 import type { Wall } from '@hujian/contract';
 import { words } from './words.ts';
 
-/** Good practices on one side, findings on the other. */
+/** Good practices on one side, findings on the other; the words of sheets stay closed as long as the meeting is open. */
 export function SaidView({ wall, from, until }: { wall: Wall; from: number; until: number }) {
+  if (wall.session.state === 'open') return <p className="wall-none">{words.saidLater}</p>;
   const practices = wall.practices.slice(from, until);
   const findings = wall.findings.slice(from, until);
   const titles = new Map(wall.items.map((item) => [item.code, item.title]));

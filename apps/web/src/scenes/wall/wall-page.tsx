@@ -54,7 +54,8 @@ function Board({ wall, lostAt }: { wall: Wall; lostAt: number | null }) {
               name: unit.organization.name,
               note: words.of(unit.in, unit.of),
               full: unit.in >= unit.of,
-              more: words.counts(unit.findings, unit.practices),
+              // Below three sheets nothing is told, which must not read as none.
+              more: unit.median === null ? null : words.counts(unit.findings, unit.practices),
               median: unit.median,
               low: unit.low,
               high: unit.high,

@@ -25,6 +25,7 @@ export const words = {
   full: '全屏',
   practices: '好做法',
   findings: '问题',
+  saidLater: '好做法和问题的文字，评议会关闭以后显示。',
   practicesNone: '还没有人写好做法。',
   findingsNone: '还没有人写问题。',
   agendaNone: '这场会没有写议程。',
