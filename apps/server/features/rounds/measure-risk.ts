@@ -45,7 +45,10 @@ export function measureRisk({ standing, class: ofClass, waited }: RiskFacts): Ri
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
-/** Current standings below a path against one edition, or all of them together, in one statement. */
+/**
+ * Current standings below a path, in one statement: against the edition where a unit is judged by it, else against its
+ * own ones together, so that a community is not a risk because the round compares villages.
+ */
 export async function listStandings(
   trx: Trx,
   path: string,
@@ -55,17 +58,20 @@ export async function listStandings(
     .selectFrom('standing')
     .select(['organization', 'path'])
     .select([
+      sql<boolean>`coalesce(edition = ${edition}::text, false)`.as('asked'),
       sql<number>`sum(points)::float8`.as('points'),
       sql<number>`sum(possible)::float8`.as('possible'),
-      sql<number>`sum(full_marks)::float8`.as('full_marks'),
+      sql<number>`sum(full_marks)::float8`.as('fullMarks'),
     ])
     .where('path', '>=', path)
     .where('path', '<', `${path}~`)
     .where('evaluation', '=', 0)
-    .$if(edition !== null, (select) => select.where('edition', '=', edition ?? ''))
-    .groupBy(['organization', 'path'])
+    .groupBy(['organization', 'path', 'asked'])
     .execute();
-  return rows.map(({ full_marks: fullMarks, ...row }) => ({ ...row, fullMarks }));
+  const judged = new Set(rows.flatMap(({ asked, organization }) => (asked ? [organization] : [])));
+  return rows
+    .filter(({ asked, organization }) => asked || !judged.has(organization))
+    .map(({ asked: _asked, ...standing }) => standing);
 }
 
 /** A unit's own standing; of a place that is not judged itself (a township) the sum of those below it, as in the result. */

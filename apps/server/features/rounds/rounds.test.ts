@@ -1,5 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
-import { buildAdoption, buildTownship } from '../../../../tests/support/factories.ts';
+import {
+  buildAccount,
+  buildAdoption,
+  buildTownship,
+  buildUnit,
+} from '../../../../tests/support/factories.ts';
 import { withServer } from '../../../../tests/support/server.ts';
 import { draftBody } from './testing/draft-body.ts';
 import { buildRoundRoom, type RoundRoom, today } from './testing/round-room.ts';
@@ -129,6 +134,13 @@ test('weights and edition are fast once published, in the program and in the dat
   ).rejects.toThrow('keeps its weights');
 });
 
+test('agencies are not asked what is asked of villages', async () => {
+  const agencies = await buildUnit(server, room.township, 'agency');
+  const officer = await buildAccount(server, 'committee-officer', agencies);
+  const { body } = await server.call(officer, 'GET', `/rounds/suggest?organization=${agencies.id}`);
+  expect(body.body).toMatchObject({ way: 'four-mutual', edition: 'agency-demonstration/2021' });
+});
+
 test('a suggestion fits the holder: first and themed rounds, three and four mutual, different words', async () => {
   const suggest = async (who: RoundRoom['townshipOfficer'], id: number) =>
     (await server.call(who, 'GET', `/rounds/suggest?organization=${id}`)).body;
@@ -150,6 +162,9 @@ test('a suggestion fits the holder: first and themed rounds, three and four mutu
   });
   expect(first.body.parts.goals).not.toBe(themed.body.parts.goals);
   expect(first.body.setting.days.every((day: string) => day > today)).toBe(true);
+  expect(themed.body.edition).toBe('visit-dimensions/2020');
+  // In 2027, whose calendar is not out yet, the first of January is a Friday.
+  expect(themed.body.setting.days[0]).toBe('2027-01-04');
   await buildTownship(server, room.county);
   const made = await server.call(room.countyOfficer, 'POST', '/rounds', first.body);
   expect(made.status).toBe(201);

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { RoundSuggested, suggestQuery } from '@hujian/contract';
 import type { Edition } from '@hujian/engine';
-import chineseDays from 'chinese-days';
 import { sql } from 'kysely';
 import type * as z from 'zod';
 import type { Trx } from '../../database/door.ts';
 import { problems } from '../../http/problem.ts';
 import type { Context } from '../../http/route.ts';
 import { getPlace, type Place } from '../organizations/get-place.ts';
+import { isWorkingDay } from '../results/working-days.ts';
 import { listAdopted, listEditions } from '../standings/adopted.ts';
 import { type Reach, selectUnits } from './find-units.ts';
 import { freezeItems, isJudgedOnSite } from './freeze-items.ts';
@@ -17,6 +17,8 @@ import { suggestParts, themes } from './suggest-parts.ts';
 
 type Way = 'three-mutual' | 'four-mutual';
 const usual = 'visit-dimensions/2020';
+/** An edition with fewer on-site items is no sheet for a round. */
+const fewestItems = 5;
 
 /** GET /rounds/suggest: what a new round of this organization would be, for a person to change. */
 export async function suggestRound({
@@ -31,7 +33,7 @@ export async function suggestRound({
   const earlier = await listEarlier(trx, place);
   const period = nextPeriod(earlier, shape.cadence, today);
   const units = await selectUnits(trx, { holder: place, reach: shape.reach, day: today }).execute();
-  const { editions, standingEditions } = await listEditionsHere(trx, place, today);
+  const { onSite, standingEditions } = await listEditionsHere(trx, place, today);
   const sort = earlier.length === 0 ? 'first' : 'themed';
   const list: readonly string[] = themes[shape.way];
   const theme = (sort === 'first' ? themes.first : list[(earlier.length - 1) % list.length]) ?? themes.first;
@@ -43,7 +45,7 @@ export async function suggestRound({
     periodUntil: period.until,
     sort,
     theme,
-    edition: (editions.find(({ id }) => id === usual) ?? editions[0])?.id ?? usual,
+    edition: suggestEdition(place, onSite),
     standingEdition: standingEditions[0]?.id ?? null,
     items: [],
     parts: suggestParts({ ...shape, sort, theme }),
@@ -60,7 +62,24 @@ export async function suggestRound({
       ? { standing: 0.4, rating: 0.6, poll: 0, basically: 0.6 }
       : { standing: 0, rating: 1, poll: 0, basically: 0.6 },
   };
+  const editions = onSite.map((edition) => ({
+    id: edition.id,
+    title: edition.title,
+    items: freezeItems(edition),
+  }));
   return { body, editions, standingEditions, themes: [themes.first, ...list] };
+}
+
+/** The eight dimensions ask about villages: agencies, companies and schools take the sheet of their kind that asks most. */
+function suggestEdition({ kind }: Pick<Place, 'kind'>, editions: readonly Edition[]): string {
+  const general = editions.find(({ id }) => id === usual) ?? editions[0];
+  const fits = ({ appliesTo }: Edition) => kind === null || appliesTo.kinds.includes(kind);
+  if (general === undefined || fits(general)) return general?.id ?? usual;
+  const count = (edition: Edition) => freezeItems(edition).length;
+  const [own] = editions
+    .filter((edition) => fits(edition) && count(edition) >= fewestItems)
+    .toSorted((a, b) => count(b) - count(a));
+  return (own ?? general).id;
 }
 
 /** A county sees townships each half-year, a township its villages each quarter, a unit's committee its branches. */
@@ -105,7 +124,7 @@ function suggestDays(period: Period, { today, count }: { today: string; count: n
   const [first = period.from] = [period.from, ahead > period.until ? today : ahead].sort().toReversed();
   const days: string[] = [];
   for (let day = first; day <= period.until && days.length < count; day = addDays(day, 1))
-    if (chineseDays.isWorkday(day)) days.push(day);
+    if (isWorkingDay(day)) days.push(day);
   return days.length > 0 ? days : [period.until];
 }
 
@@ -116,7 +135,7 @@ async function listEditionsHere(
   trx: Trx,
   place: Place,
   today: string,
-): Promise<Pick<RoundSuggested, 'editions' | 'standingEditions'>> {
+): Promise<{ onSite: Edition[]; standingEditions: RoundSuggested['standingEditions'] }> {
   const { rows } = await sql<{ body: Edition; path: string | null }>`
     select distinct on (id) body, path from edition order by id, revision desc`.execute(trx);
   const here = rows
@@ -124,9 +143,7 @@ async function listEditionsHere(
     .map(({ body }) => body);
   const adopted = listEditions(await listAdopted(trx, place.path, today));
   return {
-    editions: here
-      .filter(isJudgedOnSite)
-      .map((edition) => ({ id: edition.id, title: edition.title, items: freezeItems(edition) })),
+    onSite: here.filter(isJudgedOnSite),
     standingEditions: (await sortByUse(trx, place, here))
       .filter(({ id }) => adopted.includes(id))
       .map(({ id, title }) => ({ id, title })),
