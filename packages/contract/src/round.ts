@@ -297,6 +297,8 @@ export const drawShown = z.object({
   drawn: z.array(z.string()).nullable(),
   final: z.array(z.string()).nullable(),
   overrides: z.array(z.object({ unit: z.string(), act: z.enum(['add', 'remove']), reason: z.string() })),
+  /** The round was given up: nobody is visited by this draw. */
+  cancelled: z.boolean(),
   /** Recomputed now from seed and list: what differs; empty: it is true. null before it is drawn. */
   differs: z.array(z.string()).nullable(),
 });

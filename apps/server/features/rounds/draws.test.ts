@@ -112,6 +112,16 @@ test('a draw is nobody else’s to commit or to tell, and an unknown page is not
   expect((await post(`/rounds/${plain.id}/draw/commit`, { ...body, version: 1 })).status).toBe(409);
 });
 
+test('a draw that was not liked cannot vanish: its page stays and says that the round was given up', async () => {
+  const { id, version } = await createDrawn();
+  const body = { version, count: 2, every: null, beaconRule: '' };
+  const { slug, cancelled } = (await post(`/rounds/${id}/draw/commit`, body)).body;
+  expect(cancelled).toBe(false);
+  expect((await post(`/rounds/${id}/cancel`, { version: version + 1 })).status).toBe(200);
+  const shown = await server.call(null, 'GET', `/public/draws/${slug}`);
+  expect(shown.body).toMatchObject({ cancelled: true, count: 2 });
+});
+
 test('every override needs its reason, and a unit outside the list is refused', async () => {
   const { id } = (await post('/rounds', draftBody(room))).body;
   const village = room.villages[0]?.id;

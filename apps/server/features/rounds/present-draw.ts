@@ -10,7 +10,7 @@ export async function presentDraw(trx: Trx, row: DrawRecord): Promise<DrawShown>
     .innerJoin('organization as o', (join) =>
       join.onRef('o.county', '=', 'r.county').onRef('o.id', '=', 'r.organization'),
     )
-    .select(['r.title', 'o.name'])
+    .select(['r.title', 'r.state', 'o.name'])
     .where('r.county', '=', row.county)
     .where('r.id', '=', row.round)
     .executeTakeFirstOrThrow();
@@ -31,6 +31,7 @@ export async function presentDraw(trx: Trx, row: DrawRecord): Promise<DrawShown>
     drawn: result ? [...result.drawn] : null,
     final: result ? [...result.final] : null,
     overrides: (result?.overrides ?? []).map((one) => ({ ...one })),
+    cancelled: round.state === 'cancelled',
     differs: result ? await checkAgain(trx, row, result) : null,
   };
 }

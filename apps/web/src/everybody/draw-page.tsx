@@ -15,6 +15,11 @@ export function DrawPage({ token }: { token: string }) {
   return (
     <Frame title={draw.title} what={`${draw.organization}${words.what}`}>
       <p>{words.lead(draw.organization, draw.count, draw.units.length)}</p>
+      {draw.cancelled ? (
+        <Told title={words.cancelled} alert>
+          {words.cancelledLead}
+        </Told>
+      ) : null}
       <State draw={draw} />
       {draw.final === null ? null : <Result draw={draw} final={draw.final} />}
       <section>
@@ -71,7 +76,7 @@ function Result({ draw, final }: { draw: DrawShown; final: readonly string[] }) 
   const names = new Map(draw.units.map(({ id, name }) => [id, name]));
   return (
     <section>
-      <h2>{words.result}</h2>
+      <h2>{draw.overrides.length === 0 ? words.result : words.changed}</h2>
       <ul>
         {final.map((unit) => (
           <li key={unit}>{names.get(unit) ?? unit}</li>

@@ -25,7 +25,7 @@ export function DrawTable({ units }: { units: DrawShown['units'] }) {
             <tr key={unit.id} className={unit.drawn === null ? '' : 'chosen'}>
               <td>{unit.name}</td>
               <td>{unit.id}</td>
-              <td>{unit.weight}</td>
+              <td>{Number(unit.weight.toFixed(6))}</td>
               {due ? <td>{unit.due ?? words.not}</td> : null}
               <td>{unit.ticket === null ? words.not : <code>{unit.ticket}</code>}</td>
               <td>{unit.key === null ? words.not : unit.key.toFixed(8)}</td>
