@@ -40,6 +40,16 @@ test('each class gets its own kind of work: a leading village is not sent to fil
   expect(drafts[0]?.task).toContain('“积分超市”');
 });
 
+test('what two panelists found in the same words is one task, not two', () => {
+  const found = { item: 'f', title: '阵地', text: '门锁着' };
+  const other = { ...found, title: '制度' };
+  const drafts = planFollowUps([unit(1, { findings: [found, found, other] })], today);
+  expect(drafts.map(({ task }) => task)).toEqual([
+    '整改现场发现的问题（阵地）：门锁着',
+    '整改现场发现的问题（制度）：门锁着',
+  ]);
+});
+
 test('a lagging village learns from a leading one that does well what it lacks, near ones first, the load shared', () => {
   const drafts = planFollowUps(
     [

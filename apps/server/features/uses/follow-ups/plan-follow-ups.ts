@@ -70,14 +70,17 @@ function fillGaps(unit: FollowedUnit, today: string): FollowUpDraft[] {
   return [...gaps, ...findings(unit, today)];
 }
 
-const findings = (unit: FollowedUnit, today: string): FollowUpDraft[] =>
-  unit.findings.slice(0, most.findings).map(({ item, title, text }) =>
-    draft(unit, today, {
-      way: 'fill-gaps',
-      item,
-      task: `整改现场发现的问题${title ? `（${title}）` : ''}：${text}`,
-    }),
-  );
+/** What two panelists wrote in the same words is one task. */
+function findings(unit: FollowedUnit, today: string): FollowUpDraft[] {
+  const told = unit.findings.map(({ item, title, text }) => ({
+    way: 'fill-gaps' as const,
+    item,
+    task: `整改现场发现的问题${title ? `（${title}）` : ''}：${text}`,
+  }));
+  return [...new Map(told.map((one) => [one.task, one])).values()]
+    .slice(0, most.findings)
+    .map((one) => draft(unit, today, one));
+}
 
 interface Lesson {
   units: readonly FollowedUnit[];

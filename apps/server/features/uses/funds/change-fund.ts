@@ -99,7 +99,7 @@ export const decideFund =
     const fund = await getFund(trx, params.fund, true);
     if (fund.state !== 'submitted') throw problems.conflict('这笔资金没有在报审中，请刷新后再看。');
     if (fund.makers.includes(actor.account))
-      throw problems.forbidden('对自己拟定、调整或报审的资金的审批（须由另一人办理）');
+      throw problems.refused('您拟定、调整或报审过这笔资金，不能自己审批。请由另一位有审批权限的人办理。');
     if (!mayApprove(actor, fund)) throw problems.forbidden('这笔资金的审批');
     if (to === 'returned' && !body.note)
       throw problems.badInput([{ path: 'note', message: '退回时请写明原因。' }]);
