@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const shared = { environment: 'node', testTimeout: 30_000, hookTimeout: 120_000 } as const;
 const keepServer = './tests/support/keep-server.ts';
 
-// unit: the pure packages. server: on a real PostgreSQL. web: in a real browser, last and one file after another.
+// unit: the pure packages. server: on a real PostgreSQL. web: in a real browser, last.
 export default defineConfig({
   test: {
     projects: [
@@ -31,7 +31,7 @@ export default defineConfig({
           name: 'web',
           include: ['apps/web/**/*.test.{ts,tsx}'],
           globalSetup: keepServer,
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 120_000,
           sequence: { groupOrder: 2 },
         },

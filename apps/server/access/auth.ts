@@ -5,6 +5,8 @@ import type { Pool } from 'pg';
 
 /** Minutes without a request after which a session ends. */
 export const idleMinutes = 30;
+/** A session is renewed when it was last renewed so long ago. */
+export const renewAfterSeconds = 60;
 
 export interface AuthOptions {
   pool: Pool;
@@ -47,7 +49,7 @@ export function createAuth(options: AuthOptions) {
       },
       additionalFields: { assignment: { type: 'number', required: false, input: false } },
       expiresIn: idleMinutes * 60,
-      updateAge: 60,
+      updateAge: renewAfterSeconds,
     },
     account: {
       modelName: 'account_credential',

@@ -1,4 +1,6 @@
-import type { Door } from '../database/door.ts';
+import { sql } from 'kysely';
+import type { Door, Trx } from '../database/door.ts';
+import { executeKept } from '../database/keep-statements.ts';
 import type { Actor, Scope } from './actor.ts';
 import { isRole, permissionsOf, roles } from './roles.ts';
 
@@ -19,39 +21,55 @@ export async function loadActor(
   chosen: number | null,
 ): Promise<Actor | undefined> {
   return door.asSystem('who is it', async (trx) => {
-    const rows = await trx
-      .selectFrom('account as a')
-      .leftJoin('assignment as s', (join) =>
-        join.onRef('s.account', '=', 'a.id').on('s.ended_at', 'is', null),
-      )
-      .leftJoin('organization as o', (join) =>
-        join.onRef('o.county', '=', 's.county').onRef('o.id', '=', 's.organization'),
-      )
-      .select(['a.name', 'a.user_name', 'a.totp_on', 's.id as assignment', 's.role'])
-      .select(['o.id as organization', 'o.county', 'o.path', 'o.name as organization_name', 'o.level'])
-      .where('a.id', '=', account)
-      .where('a.disabled_at', 'is', null)
-      .orderBy('s.id')
-      .execute();
-    const first = rows[0];
-    if (!first) return undefined;
-    const active = rows.find((row) => row.assignment === chosen) ?? first;
-    const role = active.role !== null && isRole(active.role) ? active.role : null;
-    return {
-      account,
-      name: first.name,
-      userName: first.user_name ?? '',
-      totpOn: first.totp_on,
-      // Required by any role the account holds, not only by the one in use.
-      totpRequired: rows.some(
-        (row) => row.role !== null && isRole(row.role) && roles[row.role].totp === true,
-      ),
-      assignment: active.assignment,
-      role,
-      scope: presentScope(active),
-      can: role ? permissionsOf(role) : new Set(),
-    };
+    const held = selectHeld(trx).select(sql<number | null>`null`.as('chosen')).where('a.id', '=', account);
+    return presentActor(await executeKept(trx, held), chosen);
   });
+}
+
+/** The same by the token of a session that ends after a moment; undefined when there is none. */
+export async function loadActorBySession(door: Door, token: string, after: Date): Promise<Actor | undefined> {
+  return door.asSystem('whose session is it', async (trx) => {
+    const held = selectHeld(trx)
+      .innerJoin('account_session as e', 'e.account', 'a.id')
+      .select('e.assignment as chosen')
+      .where('e.token', '=', token)
+      .where('e.expires_at', '>', after);
+    const rows = await executeKept(trx, held);
+    return presentActor(rows, rows[0]?.chosen ?? null);
+  });
+}
+
+const selectHeld = (trx: Trx) =>
+  trx
+    .selectFrom('account as a')
+    .leftJoin('assignment as s', (join) => join.onRef('s.account', '=', 'a.id').on('s.ended_at', 'is', null))
+    .leftJoin('organization as o', (join) =>
+      join.onRef('o.county', '=', 's.county').onRef('o.id', '=', 's.organization'),
+    )
+    .select(['a.id as account', 'a.name', 'a.user_name', 'a.totp_on', 's.id as assignment', 's.role'])
+    .select(['o.id as organization', 'o.county', 'o.path', 'o.name as organization_name', 'o.level'])
+    .where('a.disabled_at', 'is', null)
+    .orderBy('s.id');
+
+type Held = Awaited<ReturnType<ReturnType<typeof selectHeld>['execute']>>[number];
+
+function presentActor(rows: readonly Held[], chosen: number | null): Actor | undefined {
+  const first = rows[0];
+  if (!first) return undefined;
+  const active = rows.find((row) => row.assignment === chosen) ?? first;
+  const role = active.role !== null && isRole(active.role) ? active.role : null;
+  return {
+    account: first.account,
+    name: first.name,
+    userName: first.user_name ?? '',
+    totpOn: first.totp_on,
+    // Required by any role the account holds, not only by the one in use.
+    totpRequired: rows.some((row) => row.role !== null && isRole(row.role) && roles[row.role].totp === true),
+    assignment: active.assignment,
+    role,
+    scope: presentScope(active),
+    can: role ? permissionsOf(role) : new Set(),
+  };
 }
 
 function presentScope(row: {

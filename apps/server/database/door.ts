@@ -1,9 +1,10 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
-import type { Pool } from 'pg';
+import { Kysely, sql, type Transaction } from 'kysely';
+import { escapeLiteral, type Pool } from 'pg';
 import Cursor from 'pg-cursor';
 import type { Actor } from '../access/actor.ts';
 import type { AuditDraft } from '../audit/audit-draft.ts';
 import { writeAuditLines } from '../audit/write-audit-lines.ts';
+import { DoorDialect, openWith } from './door-dialect.ts';
 import type { Tables } from './tables.ts';
 
 export type Access = 'read' | 'write';
@@ -24,33 +25,31 @@ export interface Door {
 }
 
 export function createDoor(pool: Pool): Door {
-  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool, cursor: Cursor }) });
+  const database = new Kysely<Tables>({ dialect: new DoorDialect({ pool, cursor: Cursor }) });
   return {
     asActor: (actor, access, work) =>
-      database.transaction().execute(async (trx) => {
-        await enterAsActor(trx, actor, access);
-        return finish(trx, actor.account, actor.scope?.path, work);
-      }),
+      openWith(settingsOf(actor, access), () =>
+        database.transaction().execute((trx) => finish(trx, actor.account, actor.scope?.path, work)),
+      ),
     asSystem: (_reason, work, account) =>
-      database.transaction().execute(async (trx) => {
-        await sql`set local role hujian_system`.execute(trx);
-        return finish(trx, account ?? null, undefined, work);
-      }),
+      openWith(['set local role hujian_system'], () =>
+        database.transaction().execute((trx) => finish(trx, account ?? null, undefined, work)),
+      ),
   };
 }
 
-async function enterAsActor(trx: Trx, actor: Actor, access: Access): Promise<void> {
-  const scope = actor.scope;
-  // Writers share the county's lock, so a moment they enter is never later than the known_at of a saved evaluation,
-  // which takes the lock alone.
-  if (access === 'write' && scope) await lockCounty(trx, scope.county, 'shared');
-  await sql`set local role hujian_actor`.execute(trx);
-  await sql`set local hujian.account = ${sql.lit(actor.account)}`.execute(trx);
-  if (scope) {
-    await sql`set local hujian.scope = ${sql.lit(scope.path)}`.execute(trx);
-    await sql`set local hujian.above = ${sql.lit(listPathsAbove(scope.path).join(' '))}`.execute(trx);
-  }
-  if (access === 'write') await sql`set local hujian.write = 'on'`.execute(trx);
+/** What a transaction of an actor opens with. */
+function settingsOf({ account, scope }: Actor, access: Access): string[] {
+  const set = (name: string, value: string): string => `set local hujian.${name} = ${escapeLiteral(value)}`;
+  return [
+    // Writers share the county's lock, so a moment they enter is never later than the known_at of a saved evaluation,
+    // which takes the lock alone.
+    ...(access === 'write' && scope ? [lockStatement(scope.county, 'shared')] : []),
+    'set local role hujian_actor',
+    set('account', account),
+    ...(scope ? [set('scope', scope.path), set('above', listPathsAbove(scope.path).join(' '))] : []),
+    ...(access === 'write' ? [`set local hujian.write = 'on'`] : []),
+  ];
 }
 
 async function finish<Result>(
@@ -82,10 +81,11 @@ export async function asSystemWithin<Result>(
 
 /** The lock between writers of a county (shared) and a saved evaluation or a move of its organizations (alone). */
 export async function lockCounty(trx: Trx, county: number, how: 'shared' | 'alone'): Promise<void> {
-  const key = sql`hashtextextended('hujian.county', ${county})`;
-  if (how === 'shared') await sql`select pg_advisory_xact_lock_shared(${key})`.execute(trx);
-  else await sql`select pg_advisory_xact_lock(${key})`.execute(trx);
+  await sql.raw(lockStatement(county, how)).execute(trx);
 }
+
+const lockStatement = (county: number, how: 'shared' | 'alone'): string =>
+  `select pg_advisory_xact_lock${how === 'shared' ? '_shared' : ''}(hashtextextended('hujian.county', ${Number(county)}))`;
 
 /** '1.12.345.' → ['1.', '1.12.'] */
 export function listPathsAbove(path: string): string[] {

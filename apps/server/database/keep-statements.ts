@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Compilable } from 'kysely';
 import type { ClientBase } from 'pg';
+import type { Trx } from './door.ts';
 
 /** A statement that begins with this is kept by its connection: read and planned once, afterwards only run. */
 export const keptMark = '/* kept */';
@@ -7,6 +9,12 @@ export const keptMark = '/* kept */';
 const names = new Map<string, string>();
 /** More texts than this are not kept apart: one for each edition in use is expected. */
 const mostNames = 64;
+
+/** Runs a built statement as one that is kept: for those that every request asks. */
+export function executeKept<Row>(trx: Trx, query: Compilable<Row>): Promise<Row[]> {
+  const compiled = query.compile();
+  return trx.executeQuery<Row>({ ...compiled, sql: `${keptMark}${compiled.sql}` }).then(({ rows }) => rows);
+}
 
 /** Sends marked statements under a name, which is how PostgreSQL is asked to keep them. */
 export function keepStatements(client: ClientBase): void {

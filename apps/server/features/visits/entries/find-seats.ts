@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Trx } from '../../../database/door.ts';
+import { keptMark } from '../../../database/keep-statements.ts';
+import { shareSession } from './lock-sessions.ts';
 
 /** A panelist's place at a visit, with all that taking an entry needs to know. */
 export interface Seat {
@@ -17,7 +19,7 @@ export interface Seat {
 }
 
 /**
- * The seats of an account at some visits, in one statement. They are found by the account alone: a panelist judges
+ * The seats of an account at some visits, in one statement. It shares the locks of their sessions (lock-sessions.ts). They are found by the account alone: a panelist judges
  * villages that lie outside his own subtree. Only for the program's own role.
  */
 export async function findSeats(
@@ -25,8 +27,8 @@ export async function findSeats(
   account: string,
   visits: readonly number[],
 ): Promise<Map<number, Seat>> {
-  const { rows } = await sql<Omit<Seat, 'items'> & { items: string[] }>`
-    select v.id as visit, p.id as panelist, v.county, v.organization, v.path, v.round, v.session,
+  const { rows } = await sql<Omit<Seat, 'items'> & { items: string[] }>`${sql.raw(keptMark)}
+    select ${shareSession(sql.ref('v.session'))}, v.id as visit, p.id as panelist, v.county, v.organization, v.path, v.round, v.session,
            v.state as "visitState", r.state as "roundState", p.withdrawn_at is not null as withdrawn,
            coalesce(i.items, '{}') as items
     from visit v

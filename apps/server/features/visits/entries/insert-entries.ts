@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Trx } from '../../../database/door.ts';
+import { keptMark } from '../../../database/keep-statements.ts';
 import type { SentEntry } from './check-entry.ts';
 import type { Seat } from './find-seats.ts';
 
@@ -19,14 +20,17 @@ export async function insertEntries(
   put: readonly Put[],
 ): Promise<Map<string, boolean>> {
   if (put.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; late: boolean }>`
+  const { rows } = await sql<{ id: string; late: boolean }>`${sql.raw(keptMark)}
     insert into visit_entry (county, id, organization, path, round, session, visit, panelist, account, kind, field, item,
       score, body, clock, device, version, made_at, by_file, sha256, revealed)
     select e.county, e.id, e.organization, e.path, e.round, e.session, e.visit, e.panelist, ${account}, e.kind, e.field,
       e.item, e.score, e.body, e.clock, e.device, e.version, e.made_at, ${byFile}::text, e.sha256, s.state = 'closed'
-    from json_to_recordset(${JSON.stringify(put.map(toRow))}::json) as e (county bigint, id uuid, organization bigint,
-      path text, round bigint, session bigint, visit bigint, panelist bigint, kind text, field text, item text,
-      score numeric, body jsonb, clock bigint, device text, version integer, made_at timestamptz, sha256 text)
+    from (select w.county, e.id, w.organization, w.path, w.round, w.session, e.visit, w.panelist, e.body ->> 'kind' as kind,
+        e.field, e.item, (e.body ->> 'score')::numeric as score, e.body, e.clock, e.device, e.version, e.made_at, e.sha256
+      from json_to_recordset(${JSON.stringify(put.map(toRow))}::json) as e (id uuid, visit bigint, field text, item text,
+        body jsonb, clock bigint, device text, version integer, made_at timestamptz, sha256 text)
+      join json_to_recordset(${JSON.stringify(seatsOf(put))}::json) as w (visit bigint, county bigint,
+        organization bigint, path text, round bigint, session bigint, panelist bigint) on w.visit = e.visit) e
     join round_session s on s.county = e.county and s.id = e.session
     order by e.id
     on conflict (county, id) do nothing
@@ -34,14 +38,17 @@ export async function insertEntries(
   return new Map(rows.map(({ id, late }) => [id, late]));
 }
 
-function toRow({ sent: { entry, sha256 }, seat }: Put) {
+/** A batch is of few visits: what they share is sent once. */
+function seatsOf(put: readonly Put[]) {
+  const seats = new Map(put.map(({ seat }) => [seat.visit, seat]));
+  return [...seats.values()].map(({ visit, county, organization, path, round, session, panelist }) => ({
+    ...{ visit, county, organization, path, round, session, panelist },
+  }));
+}
+
+function toRow({ sent: { entry, sha256 } }: Put) {
   const { id, visit, field, item, body, clock, device, version } = entry;
-  const { county, organization, path, round, session, panelist } = seat;
-  return {
-    ...{ county, id, organization, path, round, session, visit, panelist, kind: body.kind, field, item },
-    ...{ score: body.kind === 'score' ? body.score : null, body, clock, device, version, sha256 },
-    made_at: keepMoment(entry.madeAt),
-  };
+  return { id, visit, field, item, body, clock, device, version, made_at: keepMoment(entry.madeAt), sha256 };
 }
 
 /** A phone's clock may say anything; what no calendar of ours holds becomes the nearest end of it. */

@@ -3,7 +3,6 @@ import type { Trx } from '../../../database/door.ts';
 import { checkEntry, type Refused, type SentEntry } from './check-entry.ts';
 import { findSeats, refuseSeat, type Seat } from './find-seats.ts';
 import { findKept, insertEntries } from './insert-entries.ts';
-import { lockSessions } from './lock-sessions.ts';
 
 export interface Taking {
   account: string;
@@ -38,10 +37,6 @@ export async function takeEntries(
     if (reason || !seat) refused.push({ id: one.entry.id, ...(reason ?? otherContent) });
     else seated.push({ sent: one, seat });
   }
-  await lockSessions(
-    trx,
-    seated.map(({ seat }) => seat.session),
-  );
   const late = await insertEntries(trx, { account, byFile }, seated);
   const missing = seated.filter(({ sent: { entry } }) => !late.has(entry.id));
   const kept = await findKept(

@@ -4,7 +4,6 @@ import type { Trx } from '../../../database/door.ts';
 import { Problem } from '../../../http/problem.ts';
 import type { Context } from '../../../http/route.ts';
 import { findSeats, refuseSeat, type Seat } from '../entries/find-seats.ts';
-import { lockSessions } from '../entries/lock-sessions.ts';
 import { requireOwner } from '../entries/post-entries.ts';
 import { signReceipt } from '../entries/sign-receipt.ts';
 import { type FileBody, type FileHead, getOwnFile, otherFile } from './find-file.ts';
@@ -40,7 +39,6 @@ export async function registerFile(
   const seat = round === undefined || found?.round === round ? found : undefined;
   const refused = refuseSeat(seat);
   if (refused || !seat) throw new Problem(422, refused?.code ?? 'no-seat', refused?.message ?? '');
-  await lockSessions(trx, [seat.session]);
   await insertFile(trx, account, seat, body);
   const file = await getOwnFile(trx, account, body.id, false).catch(() => {
     throw otherFile();

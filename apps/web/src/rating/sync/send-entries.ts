@@ -6,10 +6,17 @@ import { checkReceipt } from './check-receipt.ts';
 import type { SyncParts } from './sync.ts';
 import { SyncTrouble } from './trouble.ts';
 
-const batchSize = 100;
+const [fewest, most] = [25, 400];
+
+/** A day's sheets go at once; over a line that broke, less and less. */
+export const batchAfter = (failures: number): number => Math.max(fewest, most >> Math.min(failures, 8));
 
 /** Sends what waits, in parts; each entry ends kept (with a valid receipt), refused (with words), or goes on waiting. */
-export async function sendEntries(parts: SyncParts, onDelivered: (at: string) => void): Promise<void> {
+export async function sendEntries(
+  parts: SyncParts,
+  batchSize: number,
+  onDelivered: (at: string) => void,
+): Promise<void> {
   const tried = new Set<string>();
   for (;;) {
     const batch = (await parts.keeper.listWaiting())

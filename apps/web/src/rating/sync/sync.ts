@@ -3,7 +3,7 @@ import { Problem } from '../../api/door.ts';
 import type { Keeper } from '../keep/keeper.ts';
 import type { KeptPack } from '../sheet/merge-pack.ts';
 import { backoff } from './backoff.ts';
-import { sendEntries } from './send-entries.ts';
+import { batchAfter, sendEntries } from './send-entries.ts';
 import { sendPhotos } from './send-photos.ts';
 import { SyncTrouble } from './trouble.ts';
 
@@ -86,7 +86,7 @@ export function createSync(parts: SyncParts): Sync {
           await takePack(parts);
           packAt = parts.now();
         }
-        await sendEntries(parts, parts.delivered);
+        await sendEntries(parts, batchAfter(failures), parts.delivered);
         await sendPhotos(parts, parts.delivered);
       });
       failures = 0;
