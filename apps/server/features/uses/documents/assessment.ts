@@ -19,7 +19,6 @@ const posts = {
 export const assessment: DocumentKindRule = {
   title: '年度考核参考',
   purpose: '送考核部门，作为有关责任岗位年度考核、评先评优的参考',
-  xlsx: true,
   waitsFor: ({ result }) =>
     result === 'published' ? null : result ? '评议结果尚未公布' : '请先结束本轮活动并计算评议结果',
   draft: async (facts, trx) => ({

@@ -17,7 +17,6 @@ import { bandTable, findingTable } from './result-tables.ts';
 export const circular: DocumentKindRule = {
   title: '评议通报',
   purpose: '向有关单位通报评议结果（没有排名依据的，只通报问题和做法）',
-  xlsx: true,
   waitsFor: ({ result }) =>
     result === 'published'
       ? null

@@ -10,7 +10,6 @@ const stateWords = { open: '待研究', accepted: '采纳', declined: '不采纳
 export const classes: DocumentKindRule = {
   title: '分类升降和软弱涣散建议',
   purpose: '提请党组织研究分类升降和软弱涣散党组织认定',
-  xlsx: true,
   waitsFor: ({ proposals }) => (proposals > 0 ? null : '请先在“分类动态”中拟定建议'),
   draft: async (facts, trx) => {
     const rows = await readProposals(trx, facts.round);

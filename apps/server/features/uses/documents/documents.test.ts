@@ -186,6 +186,10 @@ describe('the files', () => {
       '现场发现问题清单',
       '各单位评议结果',
     ]);
-    expect((await download(room.townshipOfficer, room, 'notice.xlsx')).status).toBe(422);
+    for (const kind of ['notice', 'experience']) {
+      const other = await download(room.townshipOfficer, room, `${kind}.xlsx`);
+      expect(other.status).toBe(200);
+      expect((await openWorkbook(other.bytes)).sheets).toHaveLength(1);
+    }
   });
 });

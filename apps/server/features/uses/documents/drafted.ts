@@ -18,6 +18,7 @@ export interface DocTable {
 
 export interface Drafted {
   words: DocumentWords;
+  /** At least one: they are the document's workbook. */
   tables: Record<string, DocTable>;
 }
 
@@ -29,8 +30,6 @@ export interface DocumentKindRule {
   /** Chinese: what must be done first; null: it can be drafted. */
   waitsFor(stage: Stage): string | null;
   draft(facts: RoundFacts, trx: Trx): Drafted | Promise<Drafted>;
-  /** It has tables worth a workbook. */
-  xlsx: boolean;
   /** It goes upward: its head names who signs it. */
   upward?: true;
 }

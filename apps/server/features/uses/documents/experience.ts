@@ -2,6 +2,7 @@ import type { RoundFacts } from '../facts.ts';
 import { sentences, visitedWords } from '../words.ts';
 import { frame, groupByItem, plain, roundName, shortName, visitedOf } from './common.ts';
 import { type DocumentKindRule, section } from './drafted.ts';
+import { practiceTable } from './result-tables.ts';
 
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 
@@ -9,7 +10,6 @@ const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九',
 export const experience: DocumentKindRule = {
   title: '经验做法',
   purpose: '总结现场发现的好做法，供各单位互学',
-  xlsx: false,
   waitsFor: ({ closed_sessions: closed }) => (closed > 0 ? null : '请先结束至少一次评议会'),
   draft: (facts) => ({
     words: frame(facts, `${shortName(facts)}经验做法`, [
@@ -27,7 +27,7 @@ export const experience: DocumentKindRule = {
           ),
         ),
     ]),
-    tables: {},
+    tables: { practices: practiceTable(facts) },
   }),
 };
 

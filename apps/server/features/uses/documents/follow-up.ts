@@ -18,7 +18,6 @@ const wayWords: Record<FollowUp['way'], string> = {
 export const followUp: DocumentKindRule = {
   title: '后续任务清单',
   purpose: '印发被观摩单位，按类抓好巩固、补缺和转化',
-  xlsx: true,
   waitsFor: ({ follow_ups: there }) => (there > 0 ? null : '请先在“后续整改”中拟定任务'),
   draft: async (facts, trx) => {
     const rows = await listAll(facts, trx);

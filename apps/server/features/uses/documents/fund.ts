@@ -9,7 +9,6 @@ import { annex, type DocTable, type DocumentKindRule, section } from './drafted.
 export const fund: DocumentKindRule = {
   title: '奖补资金测算表',
   purpose: '按公布的档次测算奖补资金，附审批栏和拨付台账',
-  xlsx: true,
   waitsFor: ({ funds, result, ranked }) =>
     funds > 0
       ? null

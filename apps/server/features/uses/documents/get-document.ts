@@ -57,7 +57,7 @@ function presentRow(
     waitsFor: rule.waitsFor(stage),
     changedAt: saved?.changed_at.toISOString() ?? null,
     changedBy: saved ? whoIs(saved.entered_by) : null,
-    files: rule.xlsx ? ['docx', 'xlsx'] : ['docx'],
+    files: ['docx', 'xlsx'],
   };
 }
 

@@ -9,7 +9,6 @@ import { sheetTable } from './result-tables.ts';
 export const minutes: DocumentKindRule = {
   title: '评议会纪要',
   purpose: '记载评议会情况，发参加单位，存档',
-  xlsx: true,
   waitsFor: ({ closed_sessions: closed }) => (closed > 0 ? null : '请先结束至少一次评议会'),
   draft: (facts) => {
     const closed = facts.sessions.filter(({ state }) => state === 'closed');

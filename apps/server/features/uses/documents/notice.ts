@@ -2,7 +2,7 @@ import type { RoundFacts } from '../facts.ts';
 import { dayWord, sentences, visitedWords } from '../words.ts';
 import { frame, overview, roundName, tellPractices, weightsText } from './common.ts';
 import { type DocumentKindRule, section } from './drafted.ts';
-import { bandTable } from './result-tables.ts';
+import { bandTable, visitedTable } from './result-tables.ts';
 
 const ready = new Set(['accepted', 'noticed', 'objected', 'published']);
 
@@ -10,7 +10,6 @@ const ready = new Set(['accepted', 'noticed', 'objected', 'published']);
 export const notice: DocumentKindRule = {
   title: '评议结果公示',
   purpose: '张贴在公开栏，向党员群众公示并收集意见',
-  xlsx: false,
   waitsFor: ({ result }) =>
     result && ready.has(result) ? null : result ? '评议结果尚未经上级审定' : '请先结束本轮活动并计算评议结果',
   draft: (facts) => {
@@ -18,11 +17,11 @@ export const notice: DocumentKindRule = {
     return {
       words: frame(facts, `${roundName(facts)}评议${ranked ? '结果' : '情况'}公示`, [
         section('', overview(facts)),
-        ...(ranked ? [section('', told(facts), 'bands')] : []),
+        ranked ? section('', told(facts), 'bands') : section('', '参加本轮观摩的单位如下。', 'units'),
         section('', `现场发现的经验做法如下。\n${tellPractices(facts, 5)}`),
         section('', objections(facts)),
       ]),
-      tables: ranked ? { bands: bandTable(facts) } : {},
+      tables: ranked ? { bands: bandTable(facts) } : { units: visitedTable(facts) },
     };
   },
 };

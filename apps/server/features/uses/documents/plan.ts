@@ -8,7 +8,6 @@ import { annex, type DocTable, type DocumentKindRule, section } from './drafted.
 export const plan: DocumentKindRule = {
   title: '观摩活动方案',
   purpose: '印发各参加单位，公布观摩安排、评议人员、评议内容和权重',
-  xlsx: true,
   waitsFor: ({ visits }) => (visits > 0 ? null : '请先编排观摩（谁去哪里、什么时候）'),
   draft: (facts) => {
     const { round } = facts;

@@ -19,7 +19,6 @@ import { findingTable, problemList, resultTable } from './result-tables.ts';
 export const report: DocumentKindRule = {
   title: '评议情况报告',
   purpose: '按季度（乡镇报县）或半年（县报市）上报评议情况',
-  xlsx: true,
   upward: true,
   waitsFor: ({ result }) => (result ? null : '请先结束本轮活动并计算评议结果'),
   draft: async (facts, trx) => {

@@ -1,7 +1,7 @@
 import type { RoundFacts, UnitFacts } from '../facts.ts';
 import { bandsOf } from '../read-result.ts';
 import { classWord, visitedWords } from '../words.ts';
-import { groupByItem, points, visitedOf } from './common.ts';
+import { groupByItem, plain, points, visitedOf } from './common.ts';
 import type { DocTable } from './drafted.ts';
 
 /** Bands with their units in the order of codes: within a band there are no places. */
@@ -21,6 +21,34 @@ export function bandTable({ result, units, round }: RoundFacts): DocTable {
         .map(({ name }) => name)
         .join('、'),
     ]),
+  };
+}
+
+/** Without a ranking: who took part, in the order of codes. */
+export function visitedTable(facts: RoundFacts): DocTable {
+  return {
+    title: '参加本轮观摩的单位',
+    columns: [
+      { title: '序号', share: 2, align: 'center', number: true },
+      { title: visitedWords[facts.round.reach], share: 16 },
+    ],
+    rows: visitedOf(facts).map(({ name }, at) => [String(at + 1), name]),
+  };
+}
+
+/** What panelists marked as worth learning, by item. */
+export function practiceTable(facts: RoundFacts): DocTable {
+  return {
+    title: '现场记下的好做法',
+    columns: [
+      { title: '对应条目', share: 5 },
+      { title: '单位', share: 4 },
+      { title: '做法', share: 4 },
+      { title: '内容', share: 8 },
+    ],
+    rows: groupByItem(facts, facts.practices).flatMap(({ title, marked }) =>
+      marked.map((one) => [title, one.name, plain(one.title), plain(one.text)]),
+    ),
   };
 }
 

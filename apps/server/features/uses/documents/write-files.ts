@@ -7,7 +7,6 @@ import { dayWord } from '../words.ts';
 import { composeReport } from './compose-report.ts';
 import type { DocTable } from './drafted.ts';
 import { type OpenDocument, openDocument } from './get-document.ts';
-import { kindRule } from './kinds.ts';
 
 const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -27,8 +26,6 @@ export async function writeDocx(context: OnKind): Promise<FileAnswer> {
 export async function writeXlsx(context: OnKind): Promise<FileAnswer> {
   const open = await openReady(context);
   const tables = Object.values(open.drafted.tables);
-  if (!kindRule(context.params.kind).xlsx || tables.length === 0)
-    throw problems.unprocessable('这份公文没有表格，请下载文字版。');
   const subtitle = `${open.round.title}，截至${dayWord(context.today)}`;
   const content = Buffer.from(await writeGrids(tables.map((table) => toGrid(table, subtitle))));
   return { fileName: fileName(open, context, 'xlsx'), contentType: excel, content };
