@@ -42,8 +42,11 @@ export const circular: DocumentKindRule = {
           ? '各村（社区）党组织'
           : round.reach === 'townships'
             ? '各乡镇党（工）委'
-            : '所属各党支部',
-        copies: township ? facts.above : `${facts.above}，党委常委，四套班子，党的建设工作领导小组成员`,
+            : '所属各党组织',
+        copies:
+          round.reach !== 'townships'
+            ? facts.above
+            : `${facts.above}，党委常委，四套班子，党的建设工作领导小组成员`,
       },
       tables: { findings: findingTable(facts), ...(ranked ? { bands: bandTable(facts) } : {}) },
     };
