@@ -1,5 +1,6 @@
 import type { PublicNotice } from '@hujian/contract';
 import type { PublicNoticeBody } from '../../database/result-tables.ts';
+import { dayWord } from '../reports/words.ts';
 import type { RoundRecord } from '../rounds/rounds.ts';
 import type { ResultRecord } from './results.ts';
 
@@ -16,7 +17,7 @@ export function makeNoticeBody(
     holder: round.holder,
     round: round.title,
     theme: round.theme,
-    period: `${round.period_from}至${round.period_until}`,
+    period: `${dayWord(round.period_from)}至${dayWord(round.period_until)}`,
     basis: basis ? `${basis.issuer}《${basis.document}》（${basis.number}）` : null,
     weights: sayWeights(round.weights),
     bands: listBands(row),

@@ -1,5 +1,8 @@
 import type { RoundRow, UnitClass } from '@hujian/contract';
+import { dayWord } from '../reports/words.ts';
 import type { RoundRecord } from '../rounds/rounds.ts';
+
+export { dayWord };
 
 export type PanelPart = 'leader' | 'panelist' | 'recorder' | 'liaison';
 
@@ -17,12 +20,6 @@ export const visitedWords: Record<RoundRow['reach'], string> = {
   villages: '村',
   branches: '支部',
 };
-
-/** 2026-03-05 → 2026年3月5日 */
-export function dayWord(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-}
 
 const quarters = ['一', '二', '三', '四'];
 
