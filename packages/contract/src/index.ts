@@ -1,4 +1,5 @@
 export * from './administration.ts';
+export * from './ballot.ts';
 export * from './common.ts';
 export * from './comparison.ts';
 export * from './draft.ts';
@@ -13,6 +14,7 @@ export * from './record.ts';
 export * from './record-bodies.ts';
 export * from './result.ts';
 export * from './round.ts';
+export * from './round-places.ts';
 export * from './standing.ts';
 export * from './standing-waiting.ts';
 export * from './use.ts';
