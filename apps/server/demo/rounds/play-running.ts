@@ -1,12 +1,13 @@
 import type { Page, PanelPerson } from '@hujian/contract';
 import { draftRound } from './draft-round.ts';
-import { type RoundScene, shiftDay } from './scene.ts';
+import { quarterOf, type RoundScene, shiftDay } from './scene.ts';
 
 const days = 5;
 
 /** This quarter's round: visits today and on the days after, with seats for the demo's own secretary and panelist. */
 export async function playRunning(scene: RoundScene): Promise<void> {
   const { township, place, villages, today } = scene;
+  const quarter = quarterOf(today);
   const people = await township.get<Page<PanelPerson>>(`/rounds/people?organization=${place.id}&limit=50`);
   const known = people.rows.map(({ account, name, home }) => ({
     name,
@@ -28,9 +29,9 @@ export async function playRunning(scene: RoundScene): Promise<void> {
   await draftRound(scene, {
     title: '本季度三互活动',
     theme: '三会一课落实情况',
-    periodFrom: shiftDay(today, -14),
-    periodUntil: shiftDay(today, 45),
-    days: Array.from({ length: days }, (_, at) => shiftDay(today, at)),
+    periodFrom: quarter.from,
+    periodUntil: quarter.until,
+    days: Array.from({ length: days }, (_, at) => shiftDay(today, at)).filter((day) => day <= quarter.until),
     documentNumber: `演党发〔${today.slice(0, 4)}〕12号`,
     panelists: [...known, ...others],
   });
