@@ -30,7 +30,7 @@ export default defineConfig({
           ...shared,
           name: 'web',
           include: ['apps/web/**/*.test.{ts,tsx}'],
-          globalSetup: keepServer,
+          globalSetup: [keepServer, './tests/support/build-web-once.ts'],
           maxWorkers: 2,
           testTimeout: 120_000,
           sequence: { groupOrder: 2 },
