@@ -11,6 +11,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
+          maxWorkers: 2,
           include: ['packages/**/*.test.ts', 'standards/**/*.test.ts', 'tests/house/**/*.test.ts'],
         },
       },
@@ -21,7 +22,7 @@ export default defineConfig({
           include: ['apps/server/**/*.test.ts', 'bench/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: ['tests/house/**'],
           globalSetup: keepServer,
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },
@@ -31,7 +32,8 @@ export default defineConfig({
           name: 'web',
           include: ['apps/web/**/*.test.{ts,tsx}'],
           globalSetup: [keepServer, './tests/support/build-web-once.ts'],
-          maxWorkers: 2,
+          // the screens wait more than they work
+          maxWorkers: 3,
           testTimeout: 120_000,
           sequence: { groupOrder: 2 },
         },
