@@ -21,7 +21,7 @@ import { readRows } from './testing/read-rows.ts';
 const database = withDatabase();
 const dataFolder = mkdtempSync(join(tmpdir(), 'hujian-demo-'));
 /** All villages with all their cases, but few members: what is tested does not depend on how many. */
-const plan = { members: 6_000 };
+const plan = { members: 12_000 };
 const ofOtherKinds = ['community', 'agency', 'soe', 'private', 'school'].map((kind) => `${kind}-basic/2025`);
 let demo: Demo;
 let services: Services;
