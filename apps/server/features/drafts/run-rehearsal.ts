@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import * as z from 'zod';
 import type { Actor } from '../../access/actor.ts';
 import { loadActor } from '../../access/load-actor.ts';
@@ -73,7 +74,8 @@ async function tellChange(services: Services, actor: Actor, row: Row, change: Ch
     await allowResults(trx);
     await trx
       .updateTable('draft_rehearsal')
-      .set(change)
+      // two lanes tell how far they are at once: the later word may be the smaller
+      .set(change.done === undefined ? change : { ...change, done: sql`greatest(done, ${change.done})` })
       .where('county', '=', row.county)
       .where('id', '=', row.id)
       .where('state', '=', 'running')
