@@ -29,6 +29,7 @@ export const code = z
   .max(80)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, '应为词汇表中的代码（小写字母、数字和连字符）。');
 export const flag = z.stringbool();
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const level = z.enum(['province', 'city', 'county', 'township', 'village', 'group']);
 export const form = z.enum(['committee', 'general-branch', 'branch', 'group', 'office']);

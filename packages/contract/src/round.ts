@@ -7,11 +7,22 @@ export const roundReach = z.enum(['townships', 'villages', 'branches']);
 export const roundCadence = z.enum(['quarter', 'half-year', 'special']);
 export const roundSort = z.enum(['first', 'themed']);
 export const roundState = z.enum(['draft', 'published', 'closed', 'cancelled']);
+/** How far the result of a round has come. */
+export const resultState = z.enum([
+  'draft',
+  'submitted',
+  'returned',
+  'accepted',
+  'noticed',
+  'objected',
+  'published',
+]);
 export const unitClass = z.enum(['leading', 'middle', 'lagging']);
 export const panelistPart = z.enum(['leader', 'panelist', 'recorder', 'liaison']);
 export const choiceWay = z.enum(['all', 'direct', 'risk', 'draw']);
 export type UnitClass = z.output<typeof unitClass>;
 export type RoundState = z.output<typeof roundState>;
+export type ResultState = z.output<typeof resultState>;
 
 /** One on-site check of the round's edition, frozen: an edition that changes later does not change it. */
 export const roundItem = z.object({
@@ -119,7 +130,7 @@ export const roundRow = z.object({
   held: z.number().int(),
   version: z.number().int(),
   /** State of its result, null before there is one. */
-  result: z.string().nullable(),
+  result: resultState.nullable(),
   can,
 });
 export type RoundRow = z.output<typeof roundRow>;

@@ -1,4 +1,4 @@
-import type { RoundFull, RoundRow } from '@hujian/contract';
+import type { ResultState, RoundFull, RoundRow } from '@hujian/contract';
 import { sql } from 'kysely';
 import type { Actor } from '../../access/actor.ts';
 import { findAccountNames } from '../../access/find-account-names.ts';
@@ -18,9 +18,7 @@ export const selectCounted = (trx: Trx) =>
     sql<number>`(select count(*) from visit v where v.county = r.county and v.round = r.id and v.state = 'held')`.as(
       'held',
     ),
-    sql<
-      string | null
-    >`(select s.state from round_result s where s.county = r.county and s.round = r.id order by s.id desc limit 1)`.as(
+    sql<ResultState | null>`(select s.state from round_result s where s.county = r.county and s.round = r.id)`.as(
       'result',
     ),
   ]);
