@@ -2,6 +2,7 @@ import type { ResultPacket } from '@hujian/contract';
 import { sql } from 'kysely';
 import { asSystemWithin, type Trx } from '../../database/door.ts';
 import type { RoundRecord } from '../rounds/rounds.ts';
+import { ofRound, selectCounted, selectHandedIn } from '../visits/entries-in-force.ts';
 
 /**
  * The scores that count: of held visits, entered before the session was closed, of several for one field the one in force,
@@ -10,22 +11,8 @@ import type { RoundRecord } from '../rounds/rounds.ts';
 export async function gatherRatings(trx: Trx, round: RoundRecord): Promise<ResultPacket['ratings']> {
   const called = await numberPanelists(trx, round);
   const { rows } = await sql<{ code: string; panelist: number; item: string; score: number }>`
-    with counted as (
-      select e.visit, e.panelist, e.kind, e.field, e.item, e.score, e.body, e.clock, e.device, e.id, v.organization
-      from visit_entry e
-      join visit v on v.county = e.county and v.id = e.visit and v.state = 'held'
-      join round_session s on s.county = e.county and s.id = e.session
-      where e.county = ${round.county} and e.round = ${round.id} and e.kind in ('score', 'submit')
-        and e.revealed and e.received_at <= s.closed_at
-    ), in_force as (
-      select distinct on (visit, panelist, field) * from counted
-      order by visit, panelist, field, clock desc, device collate "C" desc, id desc
-    ), handed_in as (
-      select h.visit, h.panelist from in_force h
-      where h.kind = 'submit' and (h.body->>'done')::boolean and not exists (
-        select from counted later where later.visit = h.visit and later.panelist = h.panelist
-          and later.kind = 'score' and later.clock > h.clock)
-    )
+    with in_force as (${selectCounted(sql`${ofRound(round)} and e.kind in ('score', 'submit')`)}),
+      handed_in as (${selectHandedIn(sql`in_force`)})
     select o.code, f.panelist, f.item, f.score
     from in_force f
     join handed_in using (visit, panelist)

@@ -2,6 +2,7 @@ import type { PublicNotice } from '@hujian/contract';
 import { sql } from 'kysely';
 import type { Trx } from '../../database/door.ts';
 import type { RoundRecord } from '../rounds/rounds.ts';
+import { ofRound, selectCounted, stands } from '../visits/entries-in-force.ts';
 
 const most = 200;
 
@@ -11,20 +12,12 @@ export async function listPractices(
   round: Pick<RoundRecord, 'county' | 'id'>,
 ): Promise<PublicNotice['practices']> {
   const { rows } = await sql<{ organization: string; title: string }>`
-    select o.name as organization, f.title from (
-      select distinct on (e.visit, e.panelist, e.field) e.organization, e.body->>'title' as title,
-        (e.body->>'gone')::boolean as gone
-      from visit_entry e
-      join visit v on v.county = e.county and v.id = e.visit and v.state = 'held'
-      join round_session s on s.county = e.county and s.id = e.session
-      where e.county = ${round.county} and e.round = ${round.id} and e.kind = 'practice'
-        and e.revealed and e.received_at <= s.closed_at
-      order by e.visit, e.panelist, e.field, e.clock desc, e.device collate "C" desc, e.id desc
-    ) f
+    select o.name as organization, f.body ->> 'title' as title
+    from (${selectCounted(sql`${ofRound(round)} and e.kind = 'practice'`)}) f
     join organization o on o.county = ${round.county} and o.id = f.organization
-    where not f.gone and f.title <> ''
-    group by o.code, o.name, f.title
-    order by o.code collate "C", f.title
+    where ${stands(sql`f.body`)} and f.body ->> 'title' <> ''
+    group by o.code, o.name, f.body ->> 'title'
+    order by o.code collate "C", f.body ->> 'title'
     limit ${most}`.execute(trx);
   return rows;
 }

@@ -2,6 +2,7 @@ import { jointScores } from '@hujian/panel';
 import { sql } from 'kysely';
 import type { Trx } from '../../database/door.ts';
 import { followSoon } from '../standings/follow-records.ts';
+import { ofRound, selectCounted, selectHandedIn } from './entries-in-force.ts';
 
 interface ScoreRow {
   panelist: number;
@@ -68,26 +69,15 @@ async function listScores(
   trx: Trx,
   { county, round }: { county: number; round: number },
 ): Promise<ScoreRow[]> {
-  const { rows } = await sql<ScoreRow & { counts: boolean }>`
-    with said as (
-      select distinct on (e.visit, e.panelist, e.field) e.visit, e.panelist, e.organization, e.kind, e.item, e.score,
-        e.clock, e.body
-      from visit_entry e
-      join round_session s on s.county = e.county and s.id = e.session and s.state = 'closed'
-      join visit v on v.county = e.county and v.id = e.visit and v.state <> 'cancelled'
-      where e.county = ${county} and e.round = ${round} and e.revealed and e.kind in ('score', 'submit')
-        and e.received_at <= s.closed_at
-      order by e.visit, e.panelist, e.field, e.clock desc, e.device collate "C" desc, e.id desc),
-    sheet as (
-      select visit, panelist from said group by visit, panelist
-      having max(clock) filter (where kind = 'submit' and body ->> 'done' = 'true')
-        >= coalesce(max(clock) filter (where kind = 'score'), 0))
-    select d.panelist, d.organization, p.home, d.item, d.score
-    from said d
-    join sheet using (visit, panelist)
-    join visit_seat s on s.county = ${county} and s.visit = d.visit and s.panelist = d.panelist
-    join round_panelist p on p.county = ${county} and p.id = d.panelist and p.withdrawn_at is null
-    where d.kind = 'score' and d.score is not null and d.item is not null`.execute(trx);
+  const { rows } = await sql<ScoreRow>`
+    with in_force as (
+      ${selectCounted(sql`${ofRound({ county, id: round })} and e.kind in ('score', 'submit')`)}),
+    handed_in as (${selectHandedIn(sql`in_force`)})
+    select f.panelist, f.organization, p.home, f.item, f.score
+    from in_force f
+    join handed_in using (visit, panelist)
+    join round_panelist p on p.county = ${county} and p.id = f.panelist
+    where f.kind = 'score' and f.score is not null and f.item is not null`.execute(trx);
   return rows;
 }
 

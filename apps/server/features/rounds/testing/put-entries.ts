@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type EntryBody, entryText, type VisitEntry } from '@hujian/contract';
 import { sql } from 'kysely';
 import type { TestServer } from '../../../../../tests/support/server.ts';
+import type { Trx } from '../../../database/door.ts';
 import type { RoundPut, Seated, SeatedVisit } from './put-round.ts';
 import type { Scoring } from './scoring.ts';
 
@@ -30,14 +31,17 @@ export function putEntries(
         await trx.insertInto('visit_entry').values(rows).execute();
       }
     }
-    // What comes in after a session was closed does not count: it is closed after its sheets.
-    if (revealed)
-      await trx
-        .updateTable('round_session')
-        .set({ closed_at: sql<Date>`clock_timestamp()` })
-        .where('id', '=', put.session)
-        .execute();
+    if (revealed) await closeAfter(trx, put);
   });
+}
+
+/** What comes in after a session was closed does not count: it is closed after all that was put in so far. */
+export async function closeAfter(trx: Trx, { session }: Pick<RoundPut, 'session'>): Promise<void> {
+  await trx
+    .updateTable('round_session')
+    .set({ closed_at: sql<Date>`clock_timestamp()` })
+    .where('id', '=', session)
+    .execute();
 }
 
 /** A row of visit_entry as the program keeps what a phone sent. */

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { DocumentFull } from '@hujian/contract';
 import { documentKind } from '@hujian/contract';
 import { openWorkbook } from '@hujian/documents';
 import { openSource } from '@hujian/reader';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Caller, withServer } from '../../../../../tests/support/server.ts';
+import { entryRow } from '../../rounds/testing/put-entries.ts';
 import type { RoundRoom } from '../../rounds/testing/round-room.ts';
 import { buildResultRoom } from '../testing/result-room.ts';
 
@@ -92,6 +94,29 @@ describe('the documents of a round', () => {
     }
     expect((await read(unranked, 'circular')).words.title).toContain('评议情况的通报');
     expect(wordsOf(await read(unranked, 'circular'))).toContain('网格议事');
+  });
+
+  test('what came in after the meeting was closed stands in none: its author was told that it does not count', async () => {
+    const visit = unready.visits[0];
+    const seat = visit?.seats[0];
+    if (!visit || !seat) throw new Error('nobody sits there');
+    const late = entryRow(
+      { put: unready, visit, seat, revealed: true },
+      {
+        field: `finding/${randomUUID()}`,
+        item: null,
+        body: { kind: 'finding', text: '散会以后才写的', severity: 'grave', gone: false },
+        clock: 900,
+      },
+    );
+    await server.services.door.asSystem('a test writes too late', (trx) =>
+      trx.insertInto('visit_entry').values(late).execute(),
+    );
+    for (const kind of ['minutes', 'report']) {
+      const told = JSON.stringify(await read(unready, kind));
+      expect(told).toContain('公开栏没有按时更新');
+      expect(told).not.toContain('散会以后才写的');
+    }
   });
 
   test('a plan has its six parts, visits, panel, items and weights', async () => {

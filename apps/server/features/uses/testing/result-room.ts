@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ResultPacket, ResultState, UnitClass } from '@hujian/contract';
 import { hashOf, outcomeOf, tieRule } from '@hujian/panel';
 import type { TestServer } from '../../../../../tests/support/server.ts';
-import { entryRow } from '../../rounds/testing/put-entries.ts';
+import { closeAfter, entryRow } from '../../rounds/testing/put-entries.ts';
 import { buildRoundRoom, type RoundRoom, type RoundRoomOptions } from '../../rounds/testing/round-room.ts';
 
 export interface ResultRoomOptions extends RoundRoomOptions {
@@ -67,6 +67,7 @@ async function putMarks(server: TestServer, room: RoundRoom): Promise<void> {
       return [finding, entryRow(of, { field: `practice/${randomUUID()}`, item, body, clock: 101 })];
     });
     await trx.insertInto('visit_entry').values(rows).execute();
+    await closeAfter(trx, room);
   });
 }
 

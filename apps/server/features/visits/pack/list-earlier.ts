@@ -1,6 +1,7 @@
 import type { RatingPack } from '@hujian/contract';
 import { sql } from 'kysely';
 import type { Trx } from '../../../database/door.ts';
+import { selectCounted, stands } from '../entries-in-force.ts';
 import type { PackVisit } from './find-visits.ts';
 
 type Earlier = RatingPack['visits'][number]['earlier'][number];
@@ -16,12 +17,10 @@ export async function listEarlier(trx: Trx, visits: readonly PackVisit[]): Promi
       select f.organization, v.planned_on, f.kind,
         concat_ws('：', f.body ->> 'title', f.body ->> 'text') as text,
         row_number() over (partition by f.organization order by v.planned_on desc, f.id) as place
-      from (select distinct on (e.visit, e.panelist, e.field) e.* from visit_entry e
-        where e.path = any (${visits.map(({ path }) => path)}::text[]) and e.revealed
-          and e.kind in ('finding', 'practice') and e.round <> all (${visits.map(({ round }) => round)}::bigint[])
-        order by e.visit, e.panelist, e.field, e.clock desc, e.device collate "C" desc, e.id desc) f
+      from (${selectCounted(sql`e.path = any (${visits.map(({ path }) => path)}::text[])
+        and e.kind in ('finding', 'practice') and e.round <> all (${visits.map(({ round }) => round)}::bigint[])`)}) f
       join visit v on v.county = f.county and v.id = f.visit
-      where f.body ->> 'gone' = 'false') ranked
+      where ${stands(sql`f.body`)}) ranked
     where place <= ${most} order by planned_on desc, place`.execute(trx);
   return Map.groupBy(rows, ({ organization }) => organization);
 }

@@ -12,6 +12,7 @@ import type * as z from 'zod';
 import { decodeCursor, toPage } from '../../../http/list-page.ts';
 import type { Context } from '../../../http/route.ts';
 import { getRound, isManager } from '../../rounds/rounds.ts';
+import { ofRound, selectInForce, stands } from '../entries-in-force.ts';
 
 type In = Context<z.output<typeof roundParams>, z.output<typeof revealedQuery>, unknown>;
 
@@ -54,17 +55,17 @@ function selectRevealed(
   const after = decodeCursor(query.after, 2);
   const kind = query.kind === undefined ? sql`` : sql`and e.kind = ${query.kind}`;
   const place = query.organization === undefined ? sql`` : sql`and e.organization = ${query.organization}`;
+  // Pages go by visits: those of before are not gone through again.
+  const from = after ? sql`and e.visit >= ${Number(after[0])}::bigint` : sql``;
   const rest = after
     ? sql`and (f.visit, f.id) > (${Number(after[0])}::bigint, ${String(after[1])}::uuid)`
     : sql``;
   return sql<Row>`
     select f.id, f.organization, o.name, f.visit, f.kind, f.item, f.body, p.name as panelist, f.made_at, f.received_at
-    from (select distinct on (e.visit, e.panelist, e.field) e.* from visit_entry e
-      where e.county = ${round.county} and e.round = ${round.id} and e.revealed ${kind} ${place}
-      order by e.visit, e.panelist, e.field, e.clock desc, e.device collate "C" desc, e.id desc) f
+    from (${selectInForce(sql`${ofRound(round)} and e.revealed ${kind} ${place} ${from}`)}) f
     join organization o on o.county = f.county and o.id = f.organization
     left join round_panelist p on p.county = f.county and p.id = f.panelist
-    where coalesce(f.body ->> 'gone', 'false') <> 'true' ${rest}
+    where ${stands(sql`f.body`)} ${rest}
     order by f.visit, f.id limit ${query.limit + 1}`.execute(trx);
 }
 
