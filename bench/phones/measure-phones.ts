@@ -6,7 +6,7 @@ import { medianOf, round, timeOf } from '../numbers.ts';
 import type { Caller } from '../over-http.ts';
 import { measureFloor } from './measure-floor.ts';
 import { type PreparedRound, prepareRound } from './prepare-round.ts';
-import { type Errors, type Load, loadPhone, sendEntries, sendPhotographs } from './send-work.ts';
+import { type Errors, type Load, loadPhone, pack, sendEntries, sendPhotographs } from './send-work.ts';
 
 export interface PhoneSpeed {
   /** Refused requests, receipts that did not come, records and files that are missing or there twice. */
@@ -116,8 +116,11 @@ async function measureWall(
     };
     const errors: Errors = [];
     const start = performance.now();
-    const requests = [{ ids: [entry.id], body: JSON.stringify({ entries: [entry] }) }];
-    const check = await sendEntries(officer.address, { ...load, requests }, errors);
+    const check = await sendEntries(
+      officer.address,
+      { phone: load.phone, requests: [pack([entry])] },
+      errors,
+    );
     check();
     if (errors.length > 0) throw new Error(errors[0]);
     // the screen asked last at any moment of its interval

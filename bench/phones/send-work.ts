@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { Agent, request } from 'node:http';
 import type { EntriesTaken, FileTaken, RoundItem, VisitEntry } from '@hujian/contract';
+import { type Answer, type Line, openLine } from './line.ts';
 import type { Phone } from './prepare-round.ts';
 
 /** What one phone carries: entries in the batches in which it sends them, and photographs. */
@@ -8,8 +8,13 @@ export interface Load {
   phone: Phone;
   batches: VisitEntry[][];
   /** The requests, ready to go: five hundred telephones have processors of their own. */
-  requests: { ids: string[]; body: string }[];
+  requests: Request[];
   photographs: { id: string; visit: number; bytes: Buffer; sha256: string }[];
+}
+
+interface Request {
+  ids: string[];
+  body: Buffer;
 }
 
 /** What went wrong, in words; empty: nothing did. */
@@ -51,12 +56,13 @@ export function loadPhone(
   });
   const batches: VisitEntry[][] = [];
   for (let at = 0; at < entries.length; at += batchSize) batches.push(entries.slice(at, at + batchSize));
-  const requests = batches.map((sent) => ({
-    ids: sent.map(({ id }) => id),
-    body: JSON.stringify({ entries: sent }),
-  }));
-  return { phone, batches, requests, photographs: taken };
+  return { phone, batches, requests: batches.map(pack), photographs: taken };
 }
+
+export const pack = (entries: readonly VisitEntry[]): Request => ({
+  ids: entries.map(({ id }) => id),
+  body: Buffer.from(JSON.stringify({ entries })),
+});
 
 /** A JPEG as far as its frame goes; what is in it never repeats. */
 function makePhotograph(size: number, seed: number): Buffer {
@@ -76,12 +82,14 @@ function makePhotograph(size: number, seed: number): Buffer {
 /** Sends the entries; every answer but a receipt for each of them is an error. The answers are read afterwards. */
 export async function sendEntries(
   address: string,
-  { phone, requests }: Load,
+  { phone, requests }: Pick<Load, 'phone' | 'requests'>,
   errors: Errors,
 ): Promise<() => void> {
   const answers: { ids: string[]; answer: Answer | undefined }[] = [];
-  for (const { ids, body } of requests)
-    answers.push({ ids, answer: await send(address, phone, '/rating/entries', body, errors) });
+  await withLine(address, phone, errors, async (line) => {
+    for (const { ids, body } of requests)
+      answers.push({ ids, answer: await send(line, '/rating/entries', json, body, errors) });
+  });
   return () => {
     for (const { ids, answer } of answers) checkReceipts(ids, answer, errors);
   };
@@ -97,65 +105,53 @@ function checkReceipts(ids: readonly string[], answer: Answer | undefined, error
 
 /** Sends the photographs part by part; the last answer must bring the receipt. */
 export async function sendPhotographs(address: string, load: Load, errors: Errors): Promise<void> {
-  for (const { id, visit, bytes, sha256 } of load.photographs) {
-    const told = { id, visit, media: 'image/jpeg', size: bytes.length, sha256 };
-    const first = await post<FileTaken>(address, load.phone, '/rating/files', told, errors);
-    let answer = first;
-    for (let at = first?.received ?? 0; answer && at < bytes.length; at = answer?.received ?? bytes.length) {
-      const base64 = bytes.subarray(at, at + partSize).toString('base64');
-      answer = await post<FileTaken>(address, load.phone, `/rating/files/${id}`, { at, base64 }, errors);
+  await withLine(address, load.phone, errors, async (line) => {
+    for (const { id, visit, bytes, sha256 } of load.photographs) {
+      const told = Buffer.from(
+        JSON.stringify({ id, visit, media: 'image/jpeg', size: bytes.length, sha256 }),
+      );
+      let answer = readTaken(await send(line, '/rating/files', json, told, errors));
+      while (answer && answer.received < bytes.length) {
+        const part = bytes.subarray(answer.received, answer.received + partSize);
+        const path = `/rating/files/${id}?at=${answer.received}`;
+        answer = readTaken(await send(line, path, 'application/octet-stream', part, errors));
+      }
+      if (!answer?.receipt) errors.push(`no receipt for photograph ${id}`);
     }
-    if (!answer?.receipt) errors.push(`no receipt for photograph ${id}`);
-  }
+  });
 }
 
-async function post<Body>(
-  address: string,
-  phone: Phone,
-  path: string,
-  body: object,
-  errors: Errors,
-): Promise<Body | undefined> {
-  const answer = await send(address, phone, path, JSON.stringify(body), errors);
-  return answer && (JSON.parse(answer.text) as Body);
-}
+const json = 'application/json';
 
-interface Answer {
-  status: number;
-  text: string;
-}
+const readTaken = (answer: Answer | undefined): FileTaken | undefined =>
+  answer && (JSON.parse(answer.text) as FileTaken);
 
-const agent = new Agent({ keepAlive: true, maxSockets: 1000 });
-
-async function send(
+async function withLine(
   address: string,
   { cookie }: Phone,
-  path: string,
-  body: string,
   errors: Errors,
-): Promise<Answer | undefined> {
+  work: (line: Line) => Promise<void>,
+): Promise<void> {
+  let line: Line | undefined;
   try {
-    const answer = await exchange(new URL(`/api${path}`, address), cookie, body);
-    if (answer.status < 300) return answer;
-    errors.push(`${path} answered ${answer.status}: ${answer.text.slice(0, 200)}`);
+    line = await openLine(address, cookie);
+    await work(line);
   } catch (thrown) {
-    errors.push(`${path}: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+    errors.push(thrown instanceof Error ? thrown.message : String(thrown));
+  } finally {
+    line?.end();
   }
-  return undefined;
 }
 
-const exchange = (url: URL, cookie: string, body: string): Promise<Answer> =>
-  new Promise((done, failed) => {
-    const bytes = Buffer.from(body);
-    const headers = { 'content-type': 'application/json', 'content-length': bytes.length, cookie };
-    const asked = request(url, { method: 'POST', agent, headers }, (response) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () =>
-        done({ status: response.statusCode ?? 0, text: Buffer.concat(parts).toString('utf8') }),
-      );
-      response.on('error', failed);
-    });
-    asked.on('error', failed);
-    asked.end(bytes);
-  });
+async function send(
+  line: Line,
+  path: string,
+  type: string,
+  body: Buffer,
+  errors: Errors,
+): Promise<Answer | undefined> {
+  const answer = await line.post(path, type, body);
+  if (answer.status < 300) return answer;
+  errors.push(`${path} answered ${answer.status}: ${answer.text.slice(0, 200)}`);
+  return undefined;
+}

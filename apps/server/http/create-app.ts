@@ -35,6 +35,9 @@ export async function createApp(services: Services, options: AppOptions): Promis
   });
   app.setErrorHandler((thrown, request, reply) => sendProblem(services, thrown, request, reply));
   await app.register(multipart, { limits: { files: 1, fields: 10, fileSize: uploadLimit, parts: 12 } });
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  );
   registerRoutes(app, allRoutes, services);
   serveAuth(app, services);
   const description = JSON.stringify(describeApi(allRoutes, services.version));

@@ -60,7 +60,8 @@ function listParameters(route: Route, place: 'path' | 'query'): Json[] {
   }));
 }
 
-function describeBody(body: z.ZodType | 'multipart'): Json {
+function describeBody(body: NonNullable<Route['body']>): Json {
+  if (body === 'bytes') return { required: true, content: describeBytes() };
   if (body !== 'multipart')
     return { required: true, content: { 'application/json': { schema: toSchema(body, 'input') } } };
   const file = { type: 'object', properties: { file: { type: 'string', format: 'binary' } } };
@@ -68,10 +69,13 @@ function describeBody(body: z.ZodType | 'multipart'): Json {
 }
 
 function describeAnswer(route: Route): Json {
-  if (route.response === 'file')
-    return { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
+  if (route.response === 'file') return describeBytes();
   return { 'application/json': { schema: toSchema(route.response, 'output') } };
 }
+
+const describeBytes = (): Json => ({
+  'application/octet-stream': { schema: { type: 'string', format: 'binary' } },
+});
 
 /** OpenAPI 3.1 takes JSON Schema 2020-12 as it is. */
 function toSchema(schema: z.ZodType, io: 'input' | 'output'): Json {

@@ -38,7 +38,7 @@ async function runRoute(
   const input = {
     params: parseInput(route.params, request.params, 'params'),
     query: parseInput(route.query, request.query, 'query'),
-    body: route.body === 'multipart' ? {} : parseInput(route.body, request.body, 'body'),
+    body: readBody(route, request),
   };
   const shared = { ...input, actor, services, request, reply, today: dayOf(services.now()) };
   const door = route.door ?? (route.permission === 'public' ? 'none' : 'actor');
@@ -52,6 +52,13 @@ async function runRoute(
   return door === 'actor'
     ? services.door.asActor(actor, route.access, work)
     : services.door.asSystem(door.system, work, actor.account || undefined);
+}
+
+function readBody({ body }: Route, request: FastifyRequest): unknown {
+  if (body === 'multipart') return {};
+  if (body !== 'bytes') return parseInput(body, request.body, 'body');
+  if (Buffer.isBuffer(request.body)) return request.body;
+  throw problems.badInput([], '请求的内容应为文件的字节（application/octet-stream），请刷新页面后重试。');
 }
 
 /** A route's notes get its act; a route with an act that notes nothing still leaves its line. */

@@ -11,7 +11,11 @@ import type { Services } from './services.ts';
 /** 'public': anyone. 'signed-in': anyone with an account. Else the active role must hold one of the permissions. */
 export type Guard = Permission | readonly Permission[] | 'public' | 'signed-in';
 
-type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : Record<string, never>;
+type Output<Schema> = Schema extends z.ZodType
+  ? z.output<Schema>
+  : Schema extends 'bytes'
+    ? Buffer
+    : Record<string, never>;
 /** A file as an answer; `content` may stream. */
 export interface FileAnswer {
   fileName: string;
@@ -39,7 +43,7 @@ export interface Context<Params, Query, Body> {
 export interface RouteDeclaration<
   Params extends z.ZodType | undefined,
   Query extends z.ZodType | undefined,
-  Body extends z.ZodType | 'multipart' | undefined,
+  Body extends z.ZodType | 'multipart' | 'bytes' | undefined,
   Response extends z.ZodType | 'file',
 > {
   method: 'GET' | 'POST';
@@ -58,6 +62,7 @@ export interface RouteDeclaration<
   beforeTotp?: true;
   params?: Params;
   query?: Query;
+  /** 'multipart': a form with a file. 'bytes': the body as it is (application/octet-stream). */
   body?: Body;
   response: Response;
   status?: 200 | 201 | 202;
@@ -74,7 +79,7 @@ export interface Route
     RouteDeclaration<
       z.ZodType | undefined,
       z.ZodType | undefined,
-      z.ZodType | 'multipart' | undefined,
+      z.ZodType | 'multipart' | 'bytes' | undefined,
       z.ZodType | 'file'
     >,
     'handle'
@@ -87,7 +92,7 @@ export function route<
   Response extends z.ZodType | 'file',
   Params extends z.ZodType | undefined = undefined,
   Query extends z.ZodType | undefined = undefined,
-  Body extends z.ZodType | 'multipart' | undefined = undefined,
+  Body extends z.ZodType | 'multipart' | 'bytes' | undefined = undefined,
 >(declaration: RouteDeclaration<Params, Query, Body, Response>): Route {
   const name = `${declaration.method} ${declaration.url}`;
   if (!declaration.permission?.length) throw new Error(`route ${name} declares no permission`);

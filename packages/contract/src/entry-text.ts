@@ -6,17 +6,18 @@ export function receiptText(of: Pick<Receipt, 'at' | 'account' | 'lines'>): stri
 }
 
 /** An entry in one fixed form, whatever order its fields came in: what the hash of the receipt is of. */
-export function entryText(entry: VisitEntry): string {
-  return JSON.stringify(ordered(entry));
-}
+export const entryText = (entry: VisitEntry): string => JSON.stringify(ordered(entry));
 
 function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ordered);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, one]) => one !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, one]) => [key, ordered(one)]),
-  );
+  if (Array.isArray(value)) return value.map(ordered);
+  const inOrder: Record<string, unknown> = {};
+  for (const name of Object.keys(value).sort()) put(inOrder, name, ordered(Reflect.get(value, name)));
+  return inOrder;
+}
+
+/** A field may have any name, also the one name that an assignment would take for something else. */
+function put(object: Record<string, unknown>, name: string, value: unknown): void {
+  if (name !== '__proto__') object[name] = value;
+  else Object.defineProperty(object, name, { value, enumerable: true });
 }

@@ -128,11 +128,8 @@ export const fileBody = z.object({
   sha256,
 });
 export const fileParams = z.object({ file: uuid });
-/** `base64` of at most 256 KiB from the byte `at`; a part that is there already changes nothing. */
-export const filePartBody = z.object({
-  at: z.number().int().min(0),
-  base64: z.string().max(360_000),
-});
+/** The body is at most 256 KiB of the photograph's bytes from the byte `at` on; sent again they change nothing. */
+export const filePartQuery = z.object({ at: z.coerce.number().int().min(0).max(5_242_880) });
 export const fileTaken = z.object({
   /** Bytes without a gap from the start: where to go on. */
   received: z.number().int(),

@@ -5,7 +5,7 @@ import {
   entriesTaken,
   fileBody,
   fileParams,
-  filePartBody,
+  filePartQuery,
   fileTaken,
   handOverTaken,
   listOf,
@@ -24,7 +24,7 @@ import { type Route, route } from '../../http/route.ts';
 import { postEntries } from './entries/post-entries.ts';
 import { announceFile } from './files/announce-file.ts';
 import { getPhoto } from './files/get-photo.ts';
-import { takePart } from './files/take-part.ts';
+import { largestPart, takePart } from './files/take-part.ts';
 import { largestHandOver, takeHandOver } from './hand-over/take-hand-over.ts';
 import { getPack } from './pack/get-pack.ts';
 import { changeSession } from './sessions/change-session.ts';
@@ -35,7 +35,7 @@ import { listSessions } from './sessions/list-sessions.ts';
 
 const permission = 'round.rate';
 const seat = { system: 'a panelist judges places outside his own subtree: his seat is found by his account' };
-/** Of a phone with a bad line a place is held for long, so there are many; each costs about a megabyte. */
+/** Of a phone with a bad line a place is held for long, so there are many; each costs what it sends, at most a few hundred kilobytes. */
 const atOnce = 200;
 
 export const routes: readonly Route[] = [
@@ -87,7 +87,9 @@ export const routes: readonly Route[] = [
     door: 'none',
     act: null,
     params: fileParams,
-    body: filePartBody,
+    query: filePartQuery,
+    body: 'bytes',
+    bodyLimit: largestPart,
     atOnce,
     response: fileTaken,
     handle: takePart,

@@ -39,11 +39,11 @@ export function address(path: string, query: Query = {}): string {
 }
 
 async function reach(path: string, { method = 'GET', query, body, signal }: Ask): Promise<Response> {
-  const form = body instanceof FormData;
   const init: RequestInit = { method, credentials: 'same-origin', signal: signal ?? null };
   if (body !== undefined) {
-    init.body = form ? body : JSON.stringify(body);
-    if (!form) init.headers = { 'content-type': 'application/json' };
+    const [content, type] = carry(body);
+    init.body = content;
+    if (type !== null) init.headers = { 'content-type': type };
   }
   try {
     return await fetch(address(path, query), init);
@@ -51,6 +51,13 @@ async function reach(path: string, { method = 'GET', query, body, signal }: Ask)
     if (failure instanceof DOMException && failure.name === 'AbortError') throw failure;
     throw new Problem(0, 'unreachable', silent);
   }
+}
+
+/** What goes over the line, and how it is called there; a form says that itself. */
+function carry(body: unknown): [BodyInit, string | null] {
+  if (body instanceof FormData) return [body, null];
+  if (body instanceof Blob) return [body, 'application/octet-stream'];
+  return [JSON.stringify(body), 'application/json'];
 }
 
 interface Told {

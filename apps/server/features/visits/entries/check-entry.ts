@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { entryText, type VisitEntry, visitEntry } from '@hujian/contract';
 
 /** An entry that can be kept, with the hash of what the phone sent. */
@@ -33,7 +33,7 @@ export function checkEntry(sent: { id: string; [key: string]: unknown }): SentEn
 }
 
 /** As it was sent, also what this program does not know: the receipt is for what the phone has. */
-const hashEntry = (sent: VisitEntry): string => createHash('sha256').update(entryText(sent)).digest('hex');
+const hashEntry = (sent: VisitEntry): string => hash('sha256', entryText(sent));
 
 const bad = (id: string, where: string): Refused => ({
   id,

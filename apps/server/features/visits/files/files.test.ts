@@ -26,7 +26,18 @@ const headOf = (bytes: Buffer, more: object = {}) => ({
 });
 const announce = (who: Caller | null, head: object) => server.call(who, 'POST', '/rating/files', head);
 const sendPart = (who: Caller | null, file: string, at: number, content: Buffer) =>
-  server.call(who, 'POST', `/rating/files/${file}`, { at, base64: content.toString('base64') });
+  sendBytes(who, `/rating/files/${file}?at=${at}`, content);
+async function sendBytes(
+  who: Caller | null,
+  path: string,
+  content: Buffer,
+  type = 'application/octet-stream',
+) {
+  const headers = { 'content-type': type, ...(who ? { cookie: who.cookie } : {}) };
+  const body = new Uint8Array(content);
+  const answer = await fetch(`${server.url}/api${path}`, { method: 'POST', headers, body });
+  return { status: answer.status, body: await answer.json() };
+}
 const partsOf = (bytes: Buffer, size: number) =>
   Array.from({ length: Math.ceil(bytes.length / size) }, (_, k) => ({
     at: k * size,
@@ -99,7 +110,7 @@ describe('a photograph', () => {
     expect(await countParts()).toBe(0);
   });
 
-  test('that arrives damaged starts anew; a part too long, beyond the end or no base64 is refused', async () => {
+  test('that arrives damaged starts anew; a part too long, beyond the end, of nothing or that says no bytes is refused', async () => {
     const who = seatOf(visitAt(0));
     const bytes = jpegOf([], 1000);
     const head = headOf(bytes);
@@ -110,8 +121,15 @@ describe('a photograph', () => {
     expect((await announce(who, head)).body).toEqual({ received: 0, receipt: null });
     expect((await sendPart(who, head.id, 10, bytes)).status).toBe(400);
     expect((await sendPart(who, head.id, 0, Buffer.alloc(0))).status).toBe(400);
-    const junk = await server.call(who, 'POST', `/rating/files/${head.id}`, { at: 0, base64: '不是' });
-    expect(junk.status).toBe(400);
+    expect((await sendPart(who, head.id, 0, Buffer.alloc(256 * 1024 + 1))).status).toBe(413);
+    const place = `/rating/files/${head.id}`;
+    expect((await sendBytes(who, place, bytes)).status).toBe(400);
+    expect((await sendBytes(who, `${place}?at=-1`, bytes)).status).toBe(400);
+    expect((await sendBytes(who, `${place}?at=0`, Buffer.from('{"at":0}'), 'application/json')).status).toBe(
+      400,
+    );
+    expect((await sendBytes(who, `${place}?at=0`, bytes, 'image/jpeg')).status).toBe(415);
+    expect((await sendBytes(null, `${place}?at=0`, bytes)).status).toBe(401);
     expect((await announce(who, { ...head, id: randomUUID(), size: 6_000_000 })).status).toBe(400);
     expect((await sendPart(who, head.id, 0, bytes)).body.receipt).not.toBeNull();
   });

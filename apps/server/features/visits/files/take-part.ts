@@ -1,4 +1,4 @@
-import type { FileTaken, fileParams, filePartBody } from '@hujian/contract';
+import type { FileTaken, fileParams, filePartQuery } from '@hujian/contract';
 import { sql } from 'kysely';
 import type * as z from 'zod';
 import type { Trx } from '../../../database/door.ts';
@@ -8,17 +8,18 @@ import { signReceipt } from '../entries/sign-receipt.ts';
 import { type FileHead, getOwnFile } from './find-file.ts';
 import { keepWhole } from './keep-whole.ts';
 
-type In = Context<z.output<typeof fileParams>, unknown, z.output<typeof filePartBody>>;
+type In = Context<z.output<typeof fileParams>, z.output<typeof filePartQuery>, Buffer>;
 
-const largestPart = 256 * 1024;
+export const largestPart = 256 * 1024;
 
 /**
- * POST /rating/files/:file: one part, in any order, any number of times. Each is one small transaction; the part that
+ * POST /rating/files/:file?at=N: one part, in any order, any number of times. Each is one small transaction; the part that
  * makes the photograph whole is not stored by itself but joined with the others at once.
  */
 export async function takePart(context: In): Promise<FileTaken> {
-  const { services, actor, params, body } = context;
-  const part = { at: body.at, content: readPart(body.base64) };
+  const { services, actor, params, query, body } = context;
+  const part = { at: query.at, content: body };
+  if (body.length === 0) throw badPart();
   const { account } = actor;
   const taken = await services.door.asSystem(
     'a part of a photograph of the panelist himself, found by his account',
@@ -39,14 +40,7 @@ export async function takePart(context: In): Promise<FileTaken> {
 }
 
 const badPart = () =>
-  problems.badInput([{ path: 'base64', message: '照片的这一段内容不完整，请重新发送这一段。' }]);
-
-function readPart(base64: string): Buffer {
-  const content = Buffer.from(base64, 'base64');
-  if (content.length === 0 || content.length > largestPart) throw badPart();
-  if (content.toString('base64').replace(/=+$/, '') !== base64.replace(/=+$/, '')) throw badPart();
-  return content;
-}
+  problems.badInput([{ path: '', message: '照片的这一段内容不完整，请重新发送这一段。' }]);
 
 export interface Part {
   at: number;

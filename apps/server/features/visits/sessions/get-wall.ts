@@ -6,16 +6,17 @@ import { asSystemWithin, type Trx } from '../../../database/door.ts';
 import { Problem } from '../../../http/problem.ts';
 import type { Context } from '../../../http/route.ts';
 import { getSession, listCan, type SessionRecord } from './get-session.ts';
+import { type MarkedVisit, readMarkedSheets } from './keep-sheets.ts';
 import { presentWall } from './present-wall.ts';
-import { listSeats, readSheets } from './read-sheets.ts';
+import { listSeats } from './read-sheets.ts';
 
 type In = Context<z.output<typeof sessionParams>, z.output<typeof wallQuery>, unknown>;
 
 /**
  * GET /sessions/:session/wall. The screen asks it again and again: whether anything is new is one small statement out of
- * an index, and only then the sheets are read.
+ * an index, and only then the sheets are read, of those visits alone for which something came in.
  */
-export async function getWall({ trx, actor, params, query }: In): Promise<Wall> {
+export async function getWall({ trx, actor, params, query, services }: In): Promise<Wall> {
   const session = await getSession(trx, params.session);
   // Who is yet to hand in a sheet must not see where the others' lie.
   if (session.state === 'open' && !session.path.startsWith(actor.scope?.path ?? '-'))
@@ -26,10 +27,11 @@ export async function getWall({ trx, actor, params, query }: In): Promise<Wall> 
     );
   const can = listCan(actor, session);
   return asSystemWithin(trx, 'sums over sheets that nobody may see one by one', async () => {
-    const stamp = await readStamp(trx, session);
+    const visits = await markVisits(trx, session);
+    const stamp = stampOf(session, visits);
     if (stamp === query.since) return unchanged(session, stamp, can);
     const seats = await listSeats(trx, { county: session.county, sessions: [session.id] });
-    const sheets = await readSheets(trx, session.county, seats);
+    const sheets = await readMarkedSheets(services, trx, session.county, visits);
     return { ...unchanged(session, stamp, can), changed: true, ...presentWall(session, seats, sheets) };
   });
 }
@@ -57,21 +59,25 @@ function unchanged(session: SessionRecord, stamp: string, can: string[]): Wall {
   };
 }
 
-/** Another one whenever an entry came in, a seat or a visit changed, or the session itself. */
-async function readStamp(trx: Trx, session: SessionRecord): Promise<string> {
-  const { rows } = await sql<Record<string, unknown>>`
-    select count(*) as visits, string_agg(v.id || v.state, ',' order by v.id) as states, sum(e.entries) as entries,
-      max(e.latest) as latest, sum(s.seats) as seats
+/** The session's visits; a mark is another one whenever an entry came in, a seat or the visit changed. */
+async function markVisits(trx: Trx, { county, id, state }: SessionRecord): Promise<MarkedVisit[]> {
+  const { rows } = await sql<MarkedVisit>`
+    select v.id as visit, concat_ws('/', v.session, ${state}::text, v.state, e.entries, e.latest, s.seats) as mark
     from visit v
-    cross join lateral (select count(*) as entries, max(received_at) as latest from visit_entry
-      where county = v.county and visit = v.id) e
+    cross join lateral (select count(*) as entries, max(received_at) as latest
+      from visit_entry where county = v.county and visit = v.id) e
     cross join lateral (select sum(s.panelist) + count(*) as seats from visit_seat s
       join round_panelist p on p.county = s.county and p.id = s.panelist and p.withdrawn_at is null
       where s.county = v.county and s.visit = v.id) s
-    where v.county = ${session.county} and v.session = ${session.id}`.execute(trx);
-  const { title, place, agenda, state, round_title: round } = session;
+    where v.county = ${county} and v.session = ${id}
+    order by v.id`.execute(trx);
+  return rows;
+}
+
+function stampOf(session: SessionRecord, visits: readonly MarkedVisit[]): string {
+  const { title, place, agenda, round_title: round } = session;
   return createHash('sha256')
-    .update(JSON.stringify([rows[0], title, place, agenda, state, round]))
+    .update(JSON.stringify([visits, title, place, agenda, session.state, round]))
     .digest('base64url')
     .slice(0, 22);
 }

@@ -1,18 +1,24 @@
 import type { FileTaken } from '@hujian/contract';
 import { Problem } from '../../api/door.ts';
-import { toBase64 } from '../keep/cipher.ts';
 import type { PhotoMeta } from '../keep/kept.ts';
 import { checkReceipt } from './check-receipt.ts';
 import type { SyncParts } from './sync.ts';
 import { SyncTrouble } from './trouble.ts';
 
-const partBytes = 256 * 1024;
+const [smallest, largest] = [16 * 1024, 256 * 1024];
+
+/** Over a line that broke, smaller and smaller parts: what arrived whole need not be sent again. */
+export const partAfter = (failures: number): number => Math.max(smallest, largest >> Math.min(failures, 8));
 
 /** Sends photographs part by part from where the server stands; the bytes here go only after a valid receipt. */
-export async function sendPhotos(parts: SyncParts, onDelivered: (at: string) => void): Promise<void> {
+export async function sendPhotos(
+  parts: SyncParts,
+  partSize: number,
+  onDelivered: (at: string) => void,
+): Promise<void> {
   for (const photo of await parts.keeper.listWaitingPhotos()) {
     try {
-      await sendPhoto(parts, photo, onDelivered);
+      await sendPhoto(parts, photo, partSize, onDelivered);
     } catch (failure) {
       if (!(failure instanceof Problem) || ![400, 403, 404, 413, 422].includes(failure.status)) throw failure;
       if (failure.code === 'totp-required') throw failure;
@@ -24,6 +30,7 @@ export async function sendPhotos(parts: SyncParts, onDelivered: (at: string) => 
 async function sendPhoto(
   parts: SyncParts,
   photo: PhotoMeta,
+  partSize: number,
   onDelivered: (at: string) => void,
 ): Promise<void> {
   const bytes = await parts.keeper.getBytes(photo.id);
@@ -33,9 +40,9 @@ async function sendPhoto(
   let still = 0;
   while (taken.receipt === null) {
     const from = Math.min(taken.received, bytes.length - 1);
-    const part = bytes.subarray(from, from + partBytes);
+    const part = bytes.subarray(from, from + partSize);
     const before = taken.received;
-    taken = await parts.ask<FileTaken>(`/rating/files/${photo.id}`, { at: from, base64: toBase64(part) });
+    taken = await parts.ask<FileTaken>(`/rating/files/${photo.id}?at=${from}`, new Blob([part]));
     still = taken.received > before ? 0 : still + 1;
     if (still > 2) throw new SyncTrouble('receipt');
   }

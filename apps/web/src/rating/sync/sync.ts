@@ -4,7 +4,7 @@ import type { Keeper } from '../keep/keeper.ts';
 import type { KeptPack } from '../sheet/merge-pack.ts';
 import { backoff } from './backoff.ts';
 import { batchAfter, sendEntries } from './send-entries.ts';
-import { sendPhotos } from './send-photos.ts';
+import { partAfter, sendPhotos } from './send-photos.ts';
 import { SyncTrouble } from './trouble.ts';
 
 export type Phase =
@@ -87,7 +87,7 @@ export function createSync(parts: SyncParts): Sync {
           packAt = parts.now();
         }
         await sendEntries(parts, batchAfter(failures), parts.delivered);
-        await sendPhotos(parts, parts.delivered);
+        await sendPhotos(parts, partAfter(failures), parts.delivered);
       });
       failures = 0;
       parts.tell({ phase: 'idle', say: '' });
