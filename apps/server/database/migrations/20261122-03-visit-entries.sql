@@ -27,8 +27,9 @@ create table visit_entry (
   primary key (county, id)
 );
 create index visit_entry_by_path on visit_entry (path);
--- The wall asks twice a second whether there is more: an answer out of the index alone.
-create index visit_entry_by_visit on visit_entry (county, visit, received_at);
+-- The wall asks again and again whether there is more, a phone what its owner put down on another one: answers out of
+-- the index alone.
+create index visit_entry_by_visit on visit_entry (county, visit, panelist, received_at);
 create index visit_entry_by_round on visit_entry (county, round);
 
 create table visit_file (

@@ -1,10 +1,7 @@
-import type { EntriesTaken, entriesBody, entriesQuery, VisitEntry } from '@hujian/contract';
-import { sql } from 'kysely';
+import type { EntriesTaken, entriesBody, entriesQuery } from '@hujian/contract';
 import type * as z from 'zod';
-import type { Trx } from '../../../database/door.ts';
 import { problems } from '../../../http/problem.ts';
 import type { Context } from '../../../http/route.ts';
-import { entryColumns, presentEntry } from './present-entry.ts';
 import { signReceipt } from './sign-receipt.ts';
 import { takeEntries } from './take-entries.ts';
 
@@ -16,9 +13,12 @@ export async function postEntries(context: In): Promise<EntriesTaken> {
   const now = services.now().toISOString();
   requireOwner(body.account, actor.account);
   const { account } = actor;
-  const { lines, refused, told, seats } = await takeEntries(trx, { account, byFile: null }, body.entries);
-  const devices = new Set(body.entries.map(({ device }) => String(device)));
-  const others = await listOthers(trx, { account, visits: [...seats.keys()], devices, known: query.known });
+  const elsewhere = {
+    devices: [...new Set(body.entries.map(({ device }) => String(device)))],
+    known: query.known,
+  };
+  const taken = await takeEntries(trx, { account, byFile: null, elsewhere }, body.entries);
+  const { lines, refused, told, others } = taken;
   return { receipt: signReceipt(services, account, lines), refused, told, others, now };
 }
 
@@ -26,36 +26,4 @@ export async function postEntries(context: In): Promise<EntriesTaken> {
 export function requireOwner(owner: string | undefined, account: string): void {
   if (owner !== undefined && owner !== account)
     throw problems.conflict('这些记录是另一个账号在这部手机上填写的，没有收下。请用原来的账号登录后再同步。');
-}
-
-/** Commits that were under way when the phone last asked are seen the next time. */
-const overlap = '2 minutes';
-
-/** What the same panelist put down on other phones for the same visits. */
-async function listOthers(
-  trx: Trx,
-  {
-    account,
-    visits,
-    devices,
-    known,
-  }: { account: string; visits: readonly number[]; devices: ReadonlySet<string>; known: string | undefined },
-): Promise<VisitEntry[]> {
-  if (visits.length === 0) return [];
-  const rows = await trx
-    .selectFrom('visit_entry as e')
-    .innerJoin('visit as v', (join) => join.onRef('v.county', '=', 'e.county').onRef('v.id', '=', 'e.visit'))
-    .select(entryColumns.map((column) => `e.${column}` as const))
-    .where('v.id', 'in', [...visits])
-    .where('e.account', '=', account)
-    .where('e.device', 'not in', [...devices])
-    .$if(known !== undefined, (select) =>
-      select.where(
-        'e.received_at',
-        '>',
-        sql<Date>`${new Date(known ?? 0)}::timestamptz - ${overlap}::interval`,
-      ),
-    )
-    .execute();
-  return rows.map(presentEntry);
 }

@@ -1,7 +1,7 @@
 import type { EntriesTaken, VisitEntry } from '@hujian/contract';
 import type { Trx } from '../../../database/door.ts';
 import { checkEntry, type Refused, type SentEntry } from './check-entry.ts';
-import { findSeats, refuseSeat, type Seat } from './find-seats.ts';
+import { type Elsewhere, findSeats, refuseSeat, type Seat } from './find-seats.ts';
 import { findKept, insertEntries } from './insert-entries.ts';
 
 export interface Taking {
@@ -10,13 +10,13 @@ export interface Taking {
   byFile: string | null;
   /** Only visits of this round are taken. */
   round?: number;
+  elsewhere?: Elsewhere;
 }
 
-export interface Taken extends Pick<EntriesTaken, 'refused' | 'told'> {
+export interface Taken extends Pick<EntriesTaken, 'refused' | 'told' | 'others'> {
   /** What stands now, put down now or before: the lines of the receipt. */
   lines: EntriesTaken['receipt']['lines'];
   added: number;
-  seats: Map<number, Seat>;
 }
 
 /**
@@ -25,11 +25,12 @@ export interface Taken extends Pick<EntriesTaken, 'refused' | 'told'> {
  */
 export async function takeEntries(
   trx: Trx,
-  { account, byFile, round }: Taking,
+  { account, byFile, round, elsewhere }: Taking,
   sent: readonly { id: string; [key: string]: unknown }[],
 ): Promise<Taken> {
   const { good, refused } = sift(sent);
-  const seats = await findSeats(trx, account, [...new Set(good.map(({ entry }) => entry.visit))]);
+  const visits = [...new Set(good.map(({ entry }) => entry.visit))];
+  const { seats, others } = await findSeats(trx, account, visits, elsewhere);
   const seated: { sent: SentEntry; seat: Seat }[] = [];
   for (const one of good) {
     const seat = seats.get(one.entry.visit);
@@ -44,7 +45,7 @@ export async function takeEntries(
     account,
     missing.map(({ sent: { entry }, seat }) => ({ county: seat.county, id: entry.id })),
   );
-  const answer: Taken = { lines: [], told: [], refused, added: late.size, seats };
+  const answer: Taken = { lines: [], told: [], refused, others, added: late.size };
   for (const { sent: one, seat } of seated) {
     const { id } = one.entry;
     const before = kept.get(id);

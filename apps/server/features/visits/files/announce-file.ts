@@ -35,7 +35,7 @@ export async function registerFile(
   body: FileBody,
   round?: number,
 ): Promise<FileHead> {
-  const found = (await findSeats(trx, account, [body.visit])).get(body.visit);
+  const found = (await findSeats(trx, account, [body.visit])).seats.get(body.visit);
   const seat = round === undefined || found?.round === round ? found : undefined;
   const refused = refuseSeat(seat);
   if (refused || !seat) throw new Problem(422, refused?.code ?? 'no-seat', refused?.message ?? '');

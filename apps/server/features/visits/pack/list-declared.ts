@@ -3,7 +3,7 @@ import type { Trx } from '../../../database/door.ts';
 import { getEdition, type LoadedEdition } from '../../standings/editions.ts';
 import { evaluate } from '../../standings/evaluate.ts';
 import { readClock } from '../../standings/locks.ts';
-import { unpackItems } from '../../standings/packed-items.ts';
+import { readStored, storedColumns } from '../../standings/read-stored.ts';
 import type { PackRound, PackVisit } from './find-visits.ts';
 
 type Unit = Pick<PackVisit, 'organization' | 'path' | 'parent_path'>;
@@ -20,7 +20,7 @@ export async function listDeclared(
 ): Promise<{ edition: LoadedEdition; standings: Map<number, Standing> }> {
   const revision = Number(round.revision);
   const edition = await getEdition(trx, round.edition, Number.isInteger(revision) ? revision : undefined);
-  const standings = await readStored(trx, edition, units, today);
+  const standings = await findStored(trx, edition, units, today);
   const left = units.filter(({ organization }) => !standings.has(organization));
   if (left.length === 0) return { edition, standings };
   const knownAt = await readClock(trx);
@@ -38,7 +38,7 @@ export async function listDeclared(
 }
 
 /** Standings that follow the records already, where the edition is adopted. */
-async function readStored(
+async function findStored(
   trx: Trx,
   edition: LoadedEdition,
   units: readonly Unit[],
@@ -46,9 +46,7 @@ async function readStored(
 ): Promise<Map<number, Standing>> {
   const rows = await trx
     .selectFrom('standing')
-    .select(['organization', 'path', 'edition', 'revision', 'as_of', 'known_at', 'items'])
-    .select(['points', 'possible', 'full_marks', 'bonus', 'met', 'unmet', 'not_applicable', 'not_known'])
-    .select(['warnings', 'blocked'])
+    .select(storedColumns)
     .where(
       'organization',
       'in',
@@ -59,28 +57,5 @@ async function readStored(
     .where('revision', '=', edition.revision)
     .where('as_of', '=', today)
     .execute();
-  return new Map(
-    rows.map((row) => [
-      row.organization,
-      {
-        organization: row.organization,
-        path: row.path,
-        edition: row.edition,
-        revision: row.revision,
-        asOf: row.as_of,
-        knownAt: row.known_at.toISOString(),
-        points: row.points,
-        possible: row.possible,
-        fullMarks: row.full_marks,
-        bonus: row.bonus,
-        met: row.met,
-        unmet: row.unmet,
-        notApplicable: row.not_applicable,
-        notKnown: row.not_known,
-        warnings: row.warnings,
-        blocked: row.blocked,
-        items: unpackItems(row.items),
-      },
-    ]),
-  );
+  return new Map(rows.map((row) => [row.organization, readStored(row)]));
 }

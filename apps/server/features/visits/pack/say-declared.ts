@@ -12,6 +12,7 @@ import {
   type Vocabulary,
   whyText,
 } from '@hujian/engine';
+import { percent } from '../../reports/words.ts';
 
 type Declared = NonNullable<RatingPack['visits'][number]['declared']>['items'][number];
 
@@ -91,8 +92,7 @@ function sayReadings(check: Check, readings: readonly Reading[], vocabulary: Voc
 }
 
 function amountOf(check: Check, { count = 0, of }: Reading, vocabulary: Vocabulary): string {
-  if (of !== undefined)
-    return `${count}/${of}${of > 0 ? `（${Math.round((count / of) * 1000) / 10}%）` : ''}`;
+  if (of !== undefined) return `${count}/${of}${of > 0 ? `（${percent(count / of, 1)}）` : ''}`;
   const unit = unitOf(check, vocabulary);
   return unit === '是否' ? (count >= 1 ? '是' : '否') : `${Math.round(count * 1000) / 1000}${unit}`;
 }
