@@ -3,19 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { interpret, itemsOf } from '@hujian/engine';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { withDatabase } from '../../../tests/support/database.ts';
-import { runCommand } from '../cli/run-command.ts';
-import { createDoor, type Trx } from '../database/door.ts';
-import { openPool } from '../database/open-pool.ts';
+import { runLine } from '../cli/testing/run-line.ts';
+import type { Trx } from '../database/door.ts';
 import { getEdition } from '../features/standings/editions.ts';
 import { evaluate } from '../features/standings/evaluate.ts';
-import { refreshStandings } from '../features/standings/refresh-standings.ts';
 import { getVocabulary } from '../features/standings/vocabulary.ts';
 import { createServices } from '../http/server.ts';
 import { dayOf, type Services } from '../http/services.ts';
 import { type Demo, fillDemo } from './fill-demo.ts';
 import { hasDemo } from './is-demo.ts';
+import { countRefresh } from './testing/count-refresh.ts';
 import { readRows } from './testing/read-rows.ts';
 
 const database = withDatabase();
@@ -255,26 +254,14 @@ describe('the command line on the demo county', () => {
 
 /** Runs a command as the shell would, on the test's database. */
 async function run(...args: string[]) {
-  const before = { url: process.env.DATABASE_URL, folder: process.env.HUJIAN_DATA };
-  process.env.DATABASE_URL = database.url;
-  process.env.HUJIAN_DATA = dataFolder;
-  const said: string[] = [];
+  vi.stubEnv('DATABASE_URL', database.url);
+  vi.stubEnv('HUJIAN_DATA', dataFolder);
   try {
-    const exitCode = await runCommand([...args, '--json'], {
-      out: (text) => said.push(text),
-      err: () => undefined,
-      stopped: new AbortController().signal,
-    });
-    return { exitCode, json: JSON.parse(said.at(-1) ?? 'null') };
+    const { exitCode, out } = await runLine(...args, '--json');
+    return { exitCode, json: JSON.parse(out.split('\n').at(-1) || 'null') };
   } finally {
-    restore('DATABASE_URL', before.url);
-    restore('HUJIAN_DATA', before.folder);
+    vi.unstubAllEnvs();
   }
-}
-
-function restore(name: string, value: string | undefined): void {
-  if (value === undefined) delete process.env[name];
-  else process.env[name] = value;
 }
 
 async function findPath(trx: Trx, id: number): Promise<string> {
@@ -282,32 +269,11 @@ async function findPath(trx: Trx, id: number): Promise<string> {
     .path;
 }
 
-/** How many statements go to the database while the standings below a path are computed and written. */
-async function countStatements(
-  scopePath: string,
-  only: { edition?: string; units?: number[] } = {},
-): Promise<{ statements: number; evaluations: number; organizations: number }> {
-  const pool = openPool(database.url, { max: 1 });
-  let statements = 0;
-  let evaluations = 0;
-  pool.on('connect', (client) => {
-    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
-    Object.assign(client, {
-      query: (...args: unknown[]) => {
-        statements += 1;
-        const [said] = args;
-        const text = typeof said === 'string' ? said : ((said as { text?: string } | undefined)?.text ?? '');
-        if (/\bkept_fact\b/.test(text)) evaluations += 1;
-        return query(...args);
-      },
-    });
-  });
-  try {
-    const { organizations } = await createDoor(pool).asSystem('a test counts statements', (trx) =>
-      refreshStandings(trx, { county: demo.county.id, scopePath, ...only }, dayOf(services.now())),
-    );
-    return { statements, evaluations, organizations };
-  } finally {
-    await pool.end();
-  }
-}
+const countStatements = (scopePath: string, only: { edition?: string; units?: number[] } = {}) =>
+  countRefresh(
+    { databaseUrl: database.url, county: demo.county.id, today: dayOf(services.now()) },
+    {
+      scopePath,
+      ...only,
+    },
+  );
