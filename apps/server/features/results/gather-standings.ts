@@ -6,10 +6,11 @@ import { shareNotKnown } from '../standings/band.ts';
 import { getEdition } from '../standings/editions.ts';
 import { evaluate } from '../standings/evaluate.ts';
 import { readClock } from '../standings/locks.ts';
+import { ownOrBelow, sumReached } from '../standings/own-or-below.ts';
 
 type StandingPart = ResultPacket['units'][number]['standing'];
 
-export interface GatheredStandings {
+interface GatheredStandings {
   revision: string;
   knownAt: string;
   /** By the unit's id. */
@@ -32,30 +33,19 @@ export async function gatherStandings(
   const judged: Standing[] = [];
   for await (const some of evaluate(trx, { edition, asOf, knownAt, scopePath: round.path }))
     judged.push(...some.map(({ standing }) => standing));
-  // Fixed order of the sums, whatever order the database answers in.
-  judged.sort((a, b) => a.organization - b.organization);
-  const byUnit = new Map(units.map((unit) => [unit.id, standingOf(unit, judged)]));
+  const speakFor = ownOrBelow(judged);
+  const byUnit = new Map(units.map((unit) => [unit.id, present(speakFor(unit), unit.id)]));
   return { revision: String(edition.revision), knownAt: knownAt.toISOString(), byUnit };
 }
 
-function standingOf({ id, path }: { id: number; path: string }, judged: readonly Standing[]): StandingPart {
-  const own = judged.find(({ organization }) => organization === id);
-  if (own) return present([own], [...own.blocked]);
-  const below = judged.filter((standing) => standing.path.startsWith(path));
-  return below.length > 0 ? present(below, []) : null;
-}
-
-function present(of: readonly Standing[], blocked: string[]): StandingPart {
-  const sum = (value: (standing: Standing) => number) => of.reduce((total, one) => total + value(one), 0);
-  const reached = {
-    points: sum(({ points }) => points),
-    possible: sum(({ possible }) => possible),
-    fullMarks: sum(({ fullMarks }) => fullMarks),
-  };
+function present(of: readonly Standing[], unit: number): StandingPart {
+  const reached = sumReached(of);
+  if (!reached) return null;
+  const own = of.find(({ organization }) => organization === unit);
   return {
     points: reached.points,
     possible: reached.possible,
     notKnownShare: shareNotKnown(reached),
-    blocked,
+    blocked: [...(own?.blocked ?? [])],
   };
 }

@@ -1,7 +1,8 @@
 import type { RoundSetting } from '@hujian/contract';
 import type { Trx } from '../../database/door.ts';
+import { ownOrBelow, sumReached } from '../standings/own-or-below.ts';
 import { listClasses, selectUnits } from './find-units.ts';
-import { listStandings, listWaits, measureRisk, standingOf } from './measure-risk.ts';
+import { listStandings, listWaits, measureRisk } from './measure-risk.ts';
 import type { RoundRecord } from './rounds.ts';
 
 /** One that may be visited, before it is known whether it will be. */
@@ -59,13 +60,13 @@ async function listCandidates(trx: Trx, round: RoundRecord): Promise<Candidate[]
     .orderBy('o.code')
     .execute();
   const classes = await listClasses(trx, round.path, day);
-  const standings = await listStandings(trx, round.path, round.standing_edition);
+  const speakFor = ownOrBelow(await listStandings(trx, round.path, round.standing_edition));
   const { rounds, waited } = await listWaits(trx, round);
   return units.map(({ county, id, path, code }) => {
     const ofClass = classes.get(id) ?? null;
     const waits = waited.get(id) ?? rounds;
     const risk = measureRisk({
-      standing: standingOf({ id, path }, standings),
+      standing: sumReached(speakFor({ id, path })),
       class: ofClass,
       waited: waits,
     });

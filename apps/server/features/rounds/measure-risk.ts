@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Trx } from '../../database/door.ts';
+import { percent } from '../reports/words.ts';
 import type { RoundRecord } from './rounds.ts';
 
 /** What makes a visit more urgent, as the records know it. */
-export interface RiskFacts {
+interface RiskFacts {
   /** Sums of the current standings; undefined where there is none. */
   standing: { points: number; possible: number; fullMarks: number } | undefined;
   class: 'leading' | 'middle' | 'lagging' | null;
@@ -11,9 +12,9 @@ export interface RiskFacts {
   waited: number;
 }
 
-export type KnownStanding = NonNullable<RiskFacts['standing']> & { organization: number; path: string };
+type KnownStanding = NonNullable<RiskFacts['standing']> & { organization: number; path: string };
 
-export interface Risk {
+interface Risk {
   risk: number;
   why: string;
 }
@@ -43,8 +44,6 @@ export function measureRisk({ standing, class: ofClass, waited }: RiskFacts): Ri
   };
 }
 
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
-
 /**
  * Current standings below a path, in one statement: against the edition where a unit is judged by it, else against its
  * own ones together, so that a community is not a risk because the round compares villages.
@@ -72,22 +71,6 @@ export async function listStandings(
   return rows
     .filter(({ asked, organization }) => asked || !judged.has(organization))
     .map(({ asked: _asked, ...standing }) => standing);
-}
-
-/** A unit's own standing; of a place that is not judged itself (a township) the sum of those below it, as in the result. */
-export function standingOf(
-  { id, path }: { id: number; path: string },
-  standings: readonly KnownStanding[],
-): RiskFacts['standing'] {
-  const own = standings.find(({ organization }) => organization === id);
-  const of = own ? [own] : standings.filter((one) => one.path.startsWith(path));
-  if (of.length === 0) return undefined;
-  const sum = (value: (one: KnownStanding) => number) => of.reduce((total, one) => total + value(one), 0);
-  return {
-    points: sum(({ points }) => points),
-    possible: sum(({ possible }) => possible),
-    fullMarks: sum(({ fullMarks }) => fullMarks),
-  };
 }
 
 /**

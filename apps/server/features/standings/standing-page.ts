@@ -1,15 +1,13 @@
 import type { StandingPage } from '@hujian/contract';
 import type { Standing } from '@hujian/engine';
-import type { Selectable } from 'kysely';
 import type { Actor } from '../../access/actor.ts';
 import type { Trx } from '../../database/door.ts';
-import type { StandingTable } from '../../database/tables.ts';
 import { problems } from '../../http/problem.ts';
 import { bandOf } from './band.ts';
 import { evaluate } from './evaluate.ts';
 import { readClock } from './locks.ts';
-import { unpackItems } from './packed-items.ts';
 import { type Judgement, readJudgement, type StandingQuery } from './read-judgement.ts';
+import { readStored } from './read-stored.ts';
 import { sayChecks } from './say-checks.ts';
 
 export async function getStandingPage(
@@ -72,28 +70,6 @@ async function getStanding(trx: Trx, asked: Judgement, today: string): Promise<S
   const request = { edition, asOf, knownAt, scopePath: place.path, units: [place.id] };
   for await (const [judged] of evaluate(trx, request)) if (judged) return judged.standing;
   throw problems.unprocessable(`“${place.name}”不在《${edition.title}》的适用范围内，没有考评结果。`);
-}
-
-function readStored(row: Selectable<StandingTable>): Standing {
-  return {
-    organization: row.organization,
-    path: row.path,
-    edition: row.edition,
-    revision: row.revision,
-    asOf: row.as_of,
-    knownAt: row.known_at.toISOString(),
-    points: row.points,
-    possible: row.possible,
-    fullMarks: row.full_marks,
-    bonus: row.bonus,
-    met: row.met,
-    unmet: row.unmet,
-    notApplicable: row.not_applicable,
-    notKnown: row.not_known,
-    warnings: row.warnings,
-    blocked: row.blocked,
-    items: unpackItems(row.items),
-  };
 }
 
 /** The engine's data is read-only; the answer's schema looks at every field of it before it leaves. */
