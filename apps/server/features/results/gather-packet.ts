@@ -2,7 +2,9 @@ import type { ResultPacket } from '@hujian/contract';
 import { tieRule } from '@hujian/panel';
 import type { Trx } from '../../database/door.ts';
 import { problems } from '../../http/problem.ts';
+import { listMeetings } from '../rounds/find-session.ts';
 import type { RoundRecord } from '../rounds/rounds.ts';
+import { selectRoundUnits } from '../rounds/select-round-units.ts';
 import { findBasis } from './find-basis.ts';
 import { gatherPolls } from './gather-polls.ts';
 import { gatherRatings } from './gather-ratings.ts';
@@ -59,27 +61,10 @@ export async function gatherPacket(
   };
 }
 
-/** Meetings whose visits were all cancelled are waited for no more. */
 async function requireClosed(trx: Trx, round: RoundRecord): Promise<void> {
-  const sessions = await trx
-    .selectFrom('round_session as s')
-    .select(['s.title', 's.state'])
-    .where('s.county', '=', round.county)
-    .where('s.round', '=', round.id)
-    .where((where) =>
-      where.exists(
-        where
-          .selectFrom('visit as v')
-          .select('v.id')
-          .whereRef('v.county', '=', 's.county')
-          .whereRef('v.session', '=', 's.id')
-          .where('v.state', '!=', 'cancelled'),
-      ),
-    )
-    .orderBy('s.held_on')
-    .execute();
-  const open = sessions.filter(({ state }) => state === 'open').map(({ title }) => `“${title}”`);
-  if (sessions.length === 0) throw problems.conflict('这轮活动还没有安排观摩和评议会，没有可以计算的结果。');
+  const meetings = await listMeetings(trx, round);
+  const open = meetings.filter(({ state }) => state === 'open').map(({ title }) => `“${title}”`);
+  if (meetings.length === 0) throw problems.conflict('这轮活动还没有安排观摩和评议会，没有可以计算的结果。');
   if (open.length > 0)
     throw problems.conflict(
       `还有${open.length}场评议会没有结束：${open.slice(0, 3).join('、')}。全部结束后才能计算结果。`,
@@ -88,17 +73,8 @@ async function requireClosed(trx: Trx, round: RoundRecord): Promise<void> {
 
 /** The units that were to be visited, in the order of their codes. */
 async function listUnits(trx: Trx, round: RoundRecord) {
-  const rows = await trx
-    .selectFrom('round_unit as u')
-    .innerJoin('organization as o', (join) =>
-      join.onRef('o.county', '=', 'u.county').onRef('o.id', '=', 'u.organization'),
-    )
-    .leftJoin('organization as p', (join) =>
-      join.onRef('p.county', '=', 'o.county').onRef('p.id', '=', 'o.parent'),
-    )
-    .select(['o.id', 'o.code', 'o.name', 'o.path', 'p.code as parent', 'u.class'])
-    .where('u.county', '=', round.county)
-    .where('u.round', '=', round.id)
+  const rows = await selectRoundUnits(trx, round)
+    .select(['p.code as parent', 'u.class'])
     .where('u.chosen', '=', true)
     .execute();
   if (rows.length === 0) throw problems.conflict('这轮活动没有选定观摩的单位，没有可以计算的结果。');

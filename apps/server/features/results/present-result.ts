@@ -2,6 +2,7 @@ import type { ResultFull, ResultUnit } from '@hujian/contract';
 import type { Actor } from '../../access/actor.ts';
 import { asSystemWithin, type Trx } from '../../database/door.ts';
 import { isManager } from '../rounds/rounds.ts';
+import { selectRoundUnits } from '../rounds/select-round-units.ts';
 import { mayApprove } from './find-approver.ts';
 import { findLastNotice, stateOn } from './find-notice.ts';
 import { numberPanelists } from './gather-ratings.ts';
@@ -62,18 +63,7 @@ async function findApproverName(trx: Trx, row: ResultRecord): Promise<ResultFull
 
 async function presentUnits(trx: Trx, actor: Actor, row: ResultRecord): Promise<ResultUnit[]> {
   const places = await asSystemWithin(trx, 'the units of a result that the actor sees, by their names', () =>
-    trx
-      .selectFrom('round_unit as u')
-      .innerJoin('organization as o', (join) =>
-        join.onRef('o.county', '=', 'u.county').onRef('o.id', '=', 'u.organization'),
-      )
-      .leftJoin('organization as p', (join) =>
-        join.onRef('p.county', '=', 'o.county').onRef('p.id', '=', 'o.parent'),
-      )
-      .select(['o.id', 'o.code', 'o.path', 'p.name as parent'])
-      .where('u.county', '=', row.county)
-      .where('u.round', '=', row.round)
-      .execute(),
+    selectRoundUnits(trx, { county: row.county, id: row.round }).select('p.name as parent').execute(),
   );
   const byCode = new Map(places.map((place) => [place.code, place]));
   const packed = new Map(row.packet.units.map((unit) => [unit.code, unit]));

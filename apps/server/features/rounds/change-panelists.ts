@@ -143,21 +143,18 @@ async function write(trx: Trx, round: RoundRecord, asked: readonly Asked[]): Pro
       .insertInto('round_panelist')
       .values(fresh.map(({ id: _id, ...one }) => ({ ...of, ...one })))
       .execute();
-  for (const { id, ...one } of asked) {
-    if (id === undefined) continue;
-    await trx
-      .updateTable('round_panelist')
-      .set(one)
-      .where('county', '=', county)
-      .where('id', '=', id)
-      .execute();
-    // The phone finds the seat by its account.
-    await trx
-      .updateTable('visit_seat')
-      .set({ account: one.account })
-      .where('county', '=', county)
-      .where('panelist', '=', id)
-      .where(sql<boolean>`account is distinct from ${one.account}`)
-      .execute();
-  }
+  const kept = asked.filter(({ id }) => id !== undefined);
+  await sql`
+    update round_panelist p set name = c.name, post = c.post, home = c.home, account = c.account, part = c.part,
+      unavailable = c.unavailable
+    from json_to_recordset(${JSON.stringify(kept)}::json)
+      as c (id bigint, name text, post text, home bigint, account text, part text, unavailable date[])
+    where p.county = ${county} and p.round = ${round.id} and p.id = c.id
+  `.execute(trx);
+  // The phone finds the seat by its account.
+  await sql`
+    update visit_seat s set account = p.account from round_panelist p
+    where p.county = ${county} and p.round = ${round.id} and p.withdrawn_at is null
+      and s.county = p.county and s.panelist = p.id and s.account is distinct from p.account
+  `.execute(trx);
 }

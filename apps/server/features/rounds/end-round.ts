@@ -4,6 +4,7 @@ import { asSystemWithin, type Trx } from '../../database/door.ts';
 import { problems } from '../../http/problem.ts';
 import type { Context } from '../../http/route.ts';
 import { writeJointScores } from '../visits/write-joint-scores.ts';
+import { listMeetings } from './find-session.ts';
 import { presentFull } from './present-round.ts';
 import { listMissed, tell } from './publish-round.ts';
 import {
@@ -42,23 +43,7 @@ export async function closeRound(context: In): Promise<RoundFull> {
 }
 
 async function requireSessionsClosed(trx: Trx, round: RoundRecord): Promise<void> {
-  const open = await trx
-    .selectFrom('round_session as s')
-    .select('s.title')
-    .where('s.county', '=', round.county)
-    .where('s.round', '=', round.id)
-    .where('s.state', '=', 'open')
-    .where((where) =>
-      where.exists(
-        where
-          .selectFrom('visit as v')
-          .select('v.id')
-          .whereRef('v.county', '=', 's.county')
-          .whereRef('v.session', '=', 's.id')
-          .where('v.state', '!=', 'cancelled'),
-      ),
-    )
-    .execute();
+  const open = (await listMeetings(trx, round)).filter(({ state }) => state === 'open');
   if (open.length > 0)
     throw problems.conflict(
       `${open.map(({ title }) => title).join('、')}还没有结束；请先结束全部评议会，再结束本轮活动。`,

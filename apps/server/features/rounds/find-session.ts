@@ -36,3 +36,24 @@ export async function findSession(trx: Trx, round: RoundRecord, day: string): Pr
     .executeTakeFirstOrThrow();
   return id;
 }
+
+/** The evening meetings of a round by their days; one whose visits were all cancelled is waited for no more. */
+export const listMeetings = (trx: Trx, round: Pick<RoundRecord, 'county' | 'id'>) =>
+  trx
+    .selectFrom('round_session as s')
+    .select(['s.title', 's.state'])
+    .where('s.county', '=', round.county)
+    .where('s.round', '=', round.id)
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('visit as v')
+          .select('v.id')
+          .whereRef('v.county', '=', 's.county')
+          .whereRef('v.session', '=', 's.id')
+          .where('v.state', '!=', 'cancelled'),
+      ),
+    )
+    .orderBy('s.held_on')
+    .orderBy('s.id')
+    .execute();

@@ -4,6 +4,7 @@ import type * as z from 'zod';
 import { decodeCursor, toPage } from '../../http/list-page.ts';
 import type { Context } from '../../http/route.ts';
 import { getRound } from './rounds.ts';
+import { selectRoundUnits } from './select-round-units.ts';
 
 /** Who may be visited in a round and who will be, by code; those below see themselves only. */
 export async function listRoundUnits({
@@ -13,18 +14,9 @@ export async function listRoundUnits({
 }: Context<{ round: number }, z.output<typeof pageQuery>, unknown>): Promise<Page<RoundUnit>> {
   const round = await getRound(trx, params.round);
   const after = decodeCursor(query.after, 2);
-  const rows = await trx
-    .selectFrom('round_unit as u')
-    .innerJoin('organization as o', (join) =>
-      join.onRef('o.county', '=', 'u.county').onRef('o.id', '=', 'u.organization'),
-    )
-    .leftJoin('organization as p', (join) =>
-      join.onRef('p.county', '=', 'o.county').onRef('p.id', '=', 'o.parent'),
-    )
+  const rows = await selectRoundUnits(trx, round)
     .select(['u.class', 'u.risk', 'u.waited', 'u.chosen', 'u.how', 'u.reason', 'u.why'])
-    .select(['o.id', 'o.code', 'o.name', 'o.latitude', 'o.longitude', 'p.name as parent_name'])
-    .where('u.county', '=', round.county)
-    .where('u.round', '=', round.id)
+    .select(['o.latitude', 'o.longitude', 'p.name as parent_name'])
     .$if(after !== undefined, (select) =>
       select.where(sql<boolean>`(o.code, o.id) > (${String(after?.[0])}, ${Number(after?.[1])}::bigint)`),
     )

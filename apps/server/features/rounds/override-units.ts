@@ -1,11 +1,13 @@
 import type { ChooseUnitsBody, RoundFull } from '@hujian/contract';
 import { type Draw, draw } from '@hujian/panel';
+import { sql } from 'kysely';
 import type { Trx } from '../../database/door.ts';
 import { problems } from '../../http/problem.ts';
 import type { Context } from '../../http/route.ts';
 import { findDraw, inputOf } from './find-draw.ts';
 import { presentFull } from './present-round.ts';
 import { getManaged, noteOf, type RoundRecord, refuse, requireDraft, writeRound } from './rounds.ts';
+import { selectRoundUnits } from './select-round-units.ts';
 
 /** POST /rounds/:round/units: a person chooses otherwise, each time with the reason; after a draw it is told with the draw. */
 export async function overrideUnits(
@@ -16,14 +18,12 @@ export async function overrideUnits(
   requireDraft(round, '改观摩对象');
   const codes = await requireUnits(trx, round, body);
   await tellInDraw(trx, round, { body, codes });
-  for (const { organization, chosen, reason } of body.changes)
-    await trx
-      .updateTable('round_unit')
-      .set({ chosen, reason, how: round.setting.choice === 'direct' ? 'direct' : 'override' })
-      .where('county', '=', round.county)
-      .where('round', '=', round.id)
-      .where('organization', '=', organization)
-      .execute();
+  await sql`
+    update round_unit u set chosen = c.chosen, reason = c.reason,
+      how = ${round.setting.choice === 'direct' ? 'direct' : 'override'}
+    from json_to_recordset(${JSON.stringify(body.changes)}::json) as c (organization bigint, chosen boolean, reason text)
+    where u.county = ${round.county} and u.round = ${round.id} and u.organization = c.organization
+  `.execute(trx);
   await writeRound(trx, round);
   note(noteOf(round, { version: round.version + 1, units: body.changes }));
   return presentFull(trx, round.id, actor);
@@ -36,16 +36,7 @@ async function requireUnits(
 ): Promise<Map<number, string>> {
   const asked = changes.map(({ organization }) => organization);
   if (new Set(asked).size < asked.length) throw refuse('changes', '同一个组织写了两次，请只留一条。');
-  const rows = await trx
-    .selectFrom('round_unit as u')
-    .innerJoin('organization as o', (join) =>
-      join.onRef('o.county', '=', 'u.county').onRef('o.id', '=', 'u.organization'),
-    )
-    .select(['o.id', 'o.code'])
-    .where('u.county', '=', round.county)
-    .where('u.round', '=', round.id)
-    .where('u.organization', 'in', asked)
-    .execute();
+  const rows = await selectRoundUnits(trx, round).where('u.organization', 'in', asked).execute();
   if (rows.length < asked.length)
     throw refuse('changes', '有的组织不在本轮可观摩的名单里，请刷新后重新选择。');
   return new Map(rows.map(({ id, code }) => [id, code]));

@@ -18,6 +18,7 @@ import {
   tellDrawBody,
 } from '@hujian/contract';
 import * as z from 'zod';
+import { limitPublic } from '../../http/limit-public.ts';
 import { route } from '../../http/route.ts';
 import { createBasis, listBases, withdrawBasis } from './bases.ts';
 import { decideClass, listClassRows } from './classes.ts';
@@ -28,6 +29,8 @@ import { createLiaison, endLiaison, listLiaisons } from './liaisons.ts';
 const read = { permission: 'round.read', access: 'read' } as const;
 const manage = { permission: 'round.manage', access: 'write' } as const;
 const byId = z.object({ id: idParam });
+/** A draw is computed again at every look. */
+const looking = limitPublic(120, 60_000);
 
 export const placeRoutes = [
   route({
@@ -77,9 +80,13 @@ export const placeRoutes = [
     summary: '公开的抽签',
     permission: 'public',
     access: 'read',
+    door: { system: 'a draw is published for everybody to check' },
     params: slugParams,
     response: drawShown,
-    handle: getPublicDraw,
+    handle: (context) => {
+      looking(context);
+      return getPublicDraw(context);
+    },
   }),
   route({
     ...read,

@@ -2,6 +2,7 @@ import type { DrawShown } from '@hujian/contract';
 import { checkDraw, commitTo, type Draw } from '@hujian/panel';
 import type { Trx } from '../../database/door.ts';
 import { type DrawRecord, drawOf, inputOf } from './find-draw.ts';
+import { selectRoundUnits } from './select-round-units.ts';
 
 /** A draw as everybody sees it: before it is drawn the list and the commitment, afterwards seed, tickets and lot. */
 export async function presentDraw(trx: Trx, row: DrawRecord): Promise<DrawShown> {
@@ -59,14 +60,7 @@ async function checkAgain(trx: Trx, row: DrawRecord, result: Draw): Promise<stri
   const input = { ...inputOf(row), overrides: result.overrides };
   const differs = checkDraw(result, input);
   if (commitTo(input.seed) !== row.commitment) differs.push('公布的种子与抽签前公布的承诺不符。');
-  const chosen = await trx
-    .selectFrom('round_unit as u')
-    .innerJoin('organization as o', (join) =>
-      join.onRef('o.county', '=', 'u.county').onRef('o.id', '=', 'u.organization'),
-    )
-    .select('o.code')
-    .where('u.county', '=', row.county)
-    .where('u.round', '=', row.round)
+  const chosen = await selectRoundUnits(trx, { county: row.county, id: row.round })
     .where('u.chosen', '=', true)
     .execute();
   const codes = new Set(chosen.map(({ code }) => code));

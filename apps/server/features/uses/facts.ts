@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Trx } from '../../database/door.ts';
 import { listClasses } from '../rounds/find-units.ts';
 import type { RoundRecord } from '../rounds/rounds.ts';
+import { selectRoundUnits } from '../rounds/select-round-units.ts';
 import { type Marked, readMarked, readSheets, type Sheets } from './read-entries.ts';
 import { type Planned, readPlanned } from './read-planned.ts';
 import { findResult, type RoundResult } from './read-result.ts';
@@ -60,18 +61,9 @@ export async function listUnits(
 ): Promise<UnitFacts[]> {
   const classes = await listClasses(trx, round.path, today);
   const results = new Map(result?.outcome.units.map((unit) => [unit.code, unit]));
-  const rows = await trx
-    .selectFrom('round_unit as u')
-    .innerJoin('organization as o', (join) =>
-      join.onRef('o.county', '=', 'u.county').onRef('o.id', '=', 'u.organization'),
-    )
-    .leftJoin('organization as p', (join) =>
-      join.onRef('p.county', '=', 'o.county').onRef('p.id', '=', 'o.parent'),
-    )
-    .select(['o.id', 'o.code', 'o.name', 'o.path', 'p.name as parentName'])
+  const rows = await selectRoundUnits(trx, round)
+    .select('p.name as parentName')
     .select(['u.class', 'u.chosen', 'u.how', 'u.reason', 'u.risk', 'u.waited'])
-    .where('u.county', '=', round.county)
-    .where('u.round', '=', round.id)
     .orderBy(sql`o.code collate "C"`)
     .orderBy('o.id')
     .execute();

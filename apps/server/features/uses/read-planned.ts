@@ -1,4 +1,5 @@
 import type { Trx } from '../../database/door.ts';
+import { type DrawRecord, findDraw } from '../rounds/find-draw.ts';
 import type { RoundRecord } from '../rounds/rounds.ts';
 import type { PanelPart } from './words.ts';
 
@@ -40,7 +41,7 @@ export interface Planned {
   visits: VisitFacts[];
   panelists: PanelistFacts[];
   sessions: SessionFacts[];
-  draw: { commitment: string; seed: string | null; beacon: string | null; drawn: number | null } | undefined;
+  draw: Pick<DrawRecord, 'commitment' | 'told_seed' | 'beacon'> | undefined;
 }
 
 export async function readPlanned(trx: Trx, round: RoundRecord): Promise<Planned> {
@@ -123,18 +124,4 @@ async function listSessions(trx: Trx, round: RoundRecord): Promise<SessionFacts[
     .orderBy('held_on')
     .orderBy('id')
     .execute();
-}
-
-async function findDraw(trx: Trx, round: RoundRecord): Promise<Planned['draw']> {
-  const row = await trx
-    .selectFrom('round_draw')
-    .select(['commitment', 'told_seed', 'beacon', 'result', 'count'])
-    .where('county', '=', round.county)
-    .where('round', '=', round.id)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const drawn = row.result === null ? null : row.count;
-  return { commitment: row.commitment, seed: row.told_seed, beacon: row.beacon, drawn };
 }

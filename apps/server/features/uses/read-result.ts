@@ -1,5 +1,6 @@
 import type { ResultOutcome, ResultPacket, ResultState } from '@hujian/contract';
 import type { Trx } from '../../database/door.ts';
+import { findLastNotice } from '../results/find-notice.ts';
 import type { RoundRecord } from '../rounds/rounds.ts';
 
 export interface RoundResult {
@@ -22,15 +23,7 @@ export async function findResult(trx: Trx, round: RoundRecord): Promise<RoundRes
     .where('round', '=', round.id)
     .executeTakeFirst();
   if (!row) return undefined;
-  const notice = await trx
-    .selectFrom('public_notice')
-    .select(['title', 'from_day', 'until_day', 'working_days', 'contact'])
-    .where('county', '=', round.county)
-    .where('result', '=', row.id)
-    .where('state', '!=', 'withdrawn')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const notice = await findLastNotice(trx, { county: round.county, id: row.id });
   const { published_at: publishedAt, ...rest } = row;
   return {
     ...rest,

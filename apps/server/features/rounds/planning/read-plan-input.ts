@@ -2,6 +2,7 @@ import type { Trx } from '../../../database/door.ts';
 import { type PanelistRecord, readPanelists } from '../list-panelists.ts';
 import { judges, mustRecuse } from '../recusal.ts';
 import { type RoundRecord, refuse } from '../rounds.ts';
+import { selectRoundUnits } from '../select-round-units.ts';
 import type { PlanTask } from './plan-task.ts';
 
 export interface PlanUnitRecord {
@@ -65,25 +66,9 @@ export async function readPlanInput(trx: Trx, round: RoundRecord): Promise<Plann
   };
 }
 
-const listChosen = (trx: Trx, { county, id }: RoundRecord) =>
-  trx
-    .selectFrom('round_unit as u')
-    .innerJoin('organization as o', (join) =>
-      join.onRef('o.county', '=', 'u.county').onRef('o.id', '=', 'u.organization'),
-    )
-    .select([
-      'o.county',
-      'o.id',
-      'o.path',
-      'o.code',
-      'o.name',
-      'o.latitude',
-      'o.longitude',
-      'u.class',
-      'u.risk',
-    ])
-    .where('u.county', '=', county)
-    .where('u.round', '=', id)
+const listChosen = (trx: Trx, round: RoundRecord) =>
+  selectRoundUnits(trx, round)
+    .select(['o.county', 'o.latitude', 'o.longitude', 'u.class', 'u.risk'])
     .where('u.chosen', '=', true)
     .orderBy('o.code')
     .execute();

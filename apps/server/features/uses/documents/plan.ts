@@ -124,8 +124,8 @@ function itemTable({ round }: RoundFacts): DocTable {
 const drawText = ({ draw }: RoundFacts): string =>
   sentences(
     `观摩单位以抽签方式产生，抽签前公布的承诺值为${draw?.commitment ?? ''}`,
-    draw?.seed
-      ? `抽签后公布的种子为${draw.seed}${draw.beacon ? `，同时使用的公开数为${draw.beacon}` : ''}，任何人都可据此复核`
+    draw?.told_seed
+      ? `抽签后公布的种子为${draw.told_seed}${draw.beacon ? `，同时使用的公开数为${draw.beacon}` : ''}，任何人都可据此复核`
       : '抽签种子待抽签后公布',
   );
 

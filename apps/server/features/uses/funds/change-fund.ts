@@ -37,14 +37,11 @@ export async function changeLines({
     throw problems.unprocessable(
       `各单位金额合计${Number(sum) / 100}元，超过资金总额${fund.total}元，请调减后再保存。`,
     );
-  for (const { line, amount, reason } of fresh.values()) {
-    await trx
-      .updateTable('award_line')
-      .set({ amount, reason })
-      .where('county', '=', fund.county)
-      .where('id', '=', line)
-      .execute();
-  }
+  await sql`
+    update award_line l set amount = c.amount, reason = c.reason
+    from json_to_recordset(${JSON.stringify([...fresh.values()])}::json) as c (line bigint, amount numeric, reason text)
+    where l.county = ${fund.county} and l.id = c.line
+  `.execute(trx);
   await keepMaker(trx, fund, actor.account, {});
   note({
     ...ofFund(fund),
