@@ -54,3 +54,4 @@ export { type PresentTraceOptions, presentTrace } from './trace/present-trace.ts
 export type * from './trace/trace.ts';
 export { parseVocabulary } from './vocabulary/parse-vocabulary.ts';
 export { titleOf, type Vocabulary } from './vocabulary/vocabulary.ts';
+export { addDays, addMonths } from './window/calendar.ts';

@@ -1,19 +1,21 @@
 import type { Page, PlannedVisit, ResultFull, RoundFull, SessionRow } from '@hujian/contract';
+import { addDays } from '@hujian/engine';
+import { periodOf } from '../../features/rounds/periods.ts';
 import { createRandom } from '../random.ts';
 import { draftRound, listVisits } from './draft-round.ts';
 import { fillSheets } from './fill-sheets.ts';
-import { quarterOf, type RoundScene, shiftDay } from './scene.ts';
+import type { RoundScene } from './scene.ts';
 
 /** The round before: rated, closed, computed, accepted by the county, and shown for objections. */
 export async function playFinished(scene: RoundScene): Promise<void> {
   const { township, county, villages, today } = scene;
-  const quarter = quarterOf(shiftDay(quarterOf(today).from, -1));
+  const quarter = periodOf(addDays(periodOf(today, 'quarter').from, -1), 'quarter');
   const round = await draftRound(scene, {
     title: '上季度三互活动',
     theme: '阵地建设和党员作用发挥',
     periodFrom: quarter.from,
     periodUntil: quarter.until,
-    days: [-20, -19, -18].map((back) => shiftDay(quarter.until, back)),
+    days: [-20, -19, -18].map((back) => addDays(quarter.until, back)),
     documentNumber: `演党发〔${today.slice(0, 4)}〕9号`,
     panelists: villages.slice(0, 12).map((village, at) => ({
       name: `${village.place.name.slice(0, 3)}书记`,

@@ -1,13 +1,15 @@
 import type { Page, PanelPerson } from '@hujian/contract';
+import { addDays } from '@hujian/engine';
+import { periodOf } from '../../features/rounds/periods.ts';
 import { draftRound } from './draft-round.ts';
-import { quarterOf, type RoundScene, shiftDay } from './scene.ts';
+import type { RoundScene } from './scene.ts';
 
 const days = 5;
 
 /** This quarter's round: visits today and on the days after, with seats for the demo's own secretary and panelist. */
 export async function playRunning(scene: RoundScene): Promise<void> {
   const { township, place, villages, today } = scene;
-  const quarter = quarterOf(today);
+  const quarter = periodOf(today, 'quarter');
   const people = await township.get<Page<PanelPerson>>(`/rounds/people?organization=${place.id}&limit=50`);
   const known = people.rows.map(({ account, name, home }) => ({
     name,
@@ -31,7 +33,7 @@ export async function playRunning(scene: RoundScene): Promise<void> {
     theme: '三会一课落实情况',
     periodFrom: quarter.from,
     periodUntil: quarter.until,
-    days: Array.from({ length: days }, (_, at) => shiftDay(today, at)).filter((day) => day <= quarter.until),
+    days: Array.from({ length: days }, (_, at) => addDays(today, at)).filter((day) => day <= quarter.until),
     documentNumber: `演党发〔${today.slice(0, 4)}〕12号`,
     panelists: [...known, ...others],
   });

@@ -12,20 +12,3 @@ export interface RoundScene {
   /** 'YYYY-MM-DD' */
   today: string;
 }
-
-export const shiftDay = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-
-export interface Quarter {
-  from: string;
-  /** The last day. */
-  until: string;
-}
-
-/** The calendar quarter of a day. */
-export function quarterOf(day: string): Quarter {
-  const [year = 0, month = 1] = day.split('-').map(Number);
-  const first = Math.floor((month - 1) / 3) * 3;
-  const write = (at: number): string => new Date(at).toISOString().slice(0, 10);
-  return { from: write(Date.UTC(year, first, 1)), until: write(Date.UTC(year, first + 3, 0)) };
-}

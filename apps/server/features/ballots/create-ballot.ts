@@ -5,12 +5,10 @@ import { problems } from '../../http/problem.ts';
 import type { Context } from '../../http/route.ts';
 import { getPlace, type Place } from '../organizations/get-place.ts';
 import { requireCode } from '../records/kinds/require-code.ts';
-import { getRound } from '../rounds/rounds.ts';
+import { getRound, refuse } from '../rounds/rounds.ts';
 import { auditOf, getBallot, presentBallot } from './ballots.ts';
 
 type Body = z.output<typeof ballotBody>;
-
-const refuse = (path: string, message: string) => problems.badInput([{ path, message }], message);
 
 /** POST /ballots */
 export async function createBallot(context: Context<unknown, unknown, Body>): Promise<BallotRow> {

@@ -19,7 +19,8 @@ export const letters = {
   k: { word: '缺数据', sign: '缺', fill: 'FFF4D6' },
 } as const;
 
-export const percent = (share: number): string => `${Math.round(share * 100)}%`;
+export const percent = (share: number, digits = 0): string =>
+  `${Math.round(share * 10 ** (digits + 2)) / 10 ** digits}%`;
 
 /** 3.50 → 3.5, 12.00 → 12 */
 export const points = (value: number): string => String(Math.round(value * 100) / 100);

@@ -1,6 +1,6 @@
 import type { PublicNotice } from '@hujian/contract';
 import type { PublicNoticeBody } from '../../database/result-tables.ts';
-import { dayWord } from '../reports/words.ts';
+import { dayWord, percent } from '../reports/words.ts';
 import type { RoundRecord } from '../rounds/rounds.ts';
 import type { ResultRecord } from './results.ts';
 
@@ -26,13 +26,11 @@ export function makeNoticeBody(
   };
 }
 
-const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
-
 function sayWeights({ standing, rating, poll, basically }: RoundRecord['weights']): string {
   const parts = [
-    [standing, `考评得分${percent(standing)}`],
-    [rating, `现场评议${percent(rating)}`],
-    [poll, `满意度测评${percent(poll)}（“基本满意”按${percent(basically)}计）`],
+    [standing, `考评得分${percent(standing, 1)}`],
+    [rating, `现场评议${percent(rating, 1)}`],
+    [poll, `满意度测评${percent(poll, 1)}（“基本满意”按${percent(basically, 1)}计）`],
   ] as const;
   return parts.flatMap(([weight, said]) => (weight > 0 ? [said] : [])).join('，');
 }

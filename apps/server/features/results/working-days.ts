@@ -1,9 +1,8 @@
+import { addDays } from '@hujian/engine';
 import chineseDays from 'chinese-days';
 import { problems } from '../../http/problem.ts';
 
-const oneDay = 86_400_000;
-export const addDays = (day: string, by: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + by * oneDay).toISOString().slice(0, 10);
+export { addDays };
 
 /**
  * Whether offices work on a day: the State Council's calendar with its shifted days where the year's is known; a later

@@ -33,6 +33,10 @@ export function periodAt(number: number, length: PeriodLength): Period {
   return found;
 }
 
+/** The period that a day lies in. */
+export const periodOf = (day: string, length: PeriodLength): Period =>
+  periodAt(periodNumber(day, length), length);
+
 const pad = (month: number): string => String(month).padStart(2, '0');
 const lastDay = (year: number, month: number): string =>
   new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);

@@ -81,13 +81,3 @@ function useOf({ way }: Of): string {
     ? '结果作为支部考核和书记述职评议的参考；做法好的在单位内推广，问题多的由上级党委约谈书记并结对帮带。'
     : '结果与年度考核和奖补资金挂钩。示范的巩固提升、扩大成果；中间的查漏补缺、争取晋位；后进的综合施治、限期转化。分类调整和软弱涣散的认定由人决定并写明理由。';
 }
-
-/** What is looked at in a unit of each class, and what comes after. */
-export const classWays = {
-  leading: '重点观摩：看经验从哪里来、别处能不能学，观摩后巩固提升、扩大成果。',
-  middle: '选择性观摩：选一两个方面看，观摩后查漏补缺、争取晋位。',
-  lagging: '鞭策性观摩：看上次的短板改了没有，观摩后综合施治、转化提升。',
-} as const;
-
-export const wayOf = (ofClass: keyof typeof classWays | null): string =>
-  ofClass === null ? '还没有分类：按全部条目看。' : classWays[ofClass];

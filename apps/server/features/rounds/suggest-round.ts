@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { RoundSuggested, suggestQuery } from '@hujian/contract';
-import type { Edition } from '@hujian/engine';
+import { addDays, type Edition } from '@hujian/engine';
 import { sql } from 'kysely';
 import type * as z from 'zod';
 import type { Trx } from '../../database/door.ts';
@@ -127,9 +127,6 @@ function suggestDays(period: Period, { today, count }: { today: string; count: n
     if (isWorkingDay(day)) days.push(day);
   return days.length > 0 ? days : [period.until];
 }
-
-const addDays = (day: string, count: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
 
 async function listEditionsHere(
   trx: Trx,

@@ -1,5 +1,6 @@
 import type { RoundRow, UnitClass } from '@hujian/contract';
-import { dayWord } from '../reports/words.ts';
+import { dayWord, percent as percentOf } from '../reports/words.ts';
+import { periodOf } from '../rounds/periods.ts';
 import type { RoundRecord } from '../rounds/rounds.ts';
 
 export { dayWord };
@@ -21,14 +22,12 @@ export const visitedWords: Record<RoundRow['reach'], string> = {
   branches: '支部',
 };
 
-const quarters = ['一', '二', '三', '四'];
+/** Of headings and enumerations. */
+export const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 
 /** 2026年第三季度 · 2026年上半年 · 2026年9月1日至10月15日 */
 export function periodWord({ cadence, period_from: from, period_until: until }: RoundRecord): string {
-  const [year, month] = from.split('-').map(Number);
-  if (cadence === 'quarter' && month) return `${year}年第${quarters[Math.floor((month - 1) / 3)]}季度`;
-  if (cadence === 'half-year' && month) return `${year}年${month <= 6 ? '上' : '下'}半年`;
-  return `${dayWord(from)}至${dayWord(until)}`;
+  return cadence === 'special' ? `${dayWord(from)}至${dayWord(until)}` : periodOf(from, cadence).title;
 }
 
 /** 三互 or 四互. */
@@ -49,7 +48,7 @@ export const placeOf = (name: string): string =>
 export const number = (value: number | null | undefined, digits = 2): string =>
   value === null || value === undefined ? '' : String(Math.round(value * 10 ** digits) / 10 ** digits);
 
-export const percent = (share: number): string => `${number(share * 100, 1)}%`;
+export const percent = (share: number): string => percentOf(share, 1);
 
 /** 1234.5 → 1,234.50 */
 export const money = (yuan: number): string =>
@@ -61,10 +60,6 @@ export const sentences = (...parts: (string | false | null | undefined)[]): stri
     .filter((part): part is string => Boolean(part))
     .map((part) => (/[。！？：；]$/.test(part) ? part : `${part}。`))
     .join('');
-
-/** The Chinese day of a moment. */
-export const chinaDay = (moment: string): string =>
-  new Date(new Date(moment).getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** Long lists of what is missing, cut between two of them. */
 export function brief(text: string, most: number): string {

@@ -1,19 +1,11 @@
 import type { ClassProposal } from '@hujian/contract';
-import type { Check } from '@hujian/engine';
+import { addMonths, type Check } from '@hujian/engine';
+import { fewestSlips } from '@hujian/panel';
 import type { UnitStanding } from '../read-shortfalls.ts';
-import { brief, dayWord, money } from '../words.ts';
+import { brief, dayWord, money, percent } from '../words.ts';
 import type { Signs } from './read-signs.ts';
 
 export type Indicator = ClassProposal['indicators'][number];
-
-/** Months ago, as a day: 2026-11-20 less 3 months is 2026-08-20; of a day that is not there, the month's last. */
-export function monthsBefore(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const first = new Date(Date.UTC(year, month - 1 - months, 1));
-  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  first.setUTCDate(Math.min(date, last));
-  return first.toISOString().slice(0, 10);
-}
 
 const life = new Set([
   'general-meeting',
@@ -106,7 +98,7 @@ function vacant(told: Told): Indicator | undefined {
     return open(told, 'secretary', '书记是否空缺：任职名册没有建账，记录不能判断');
   if (signs.has_secretary) return undefined;
   const since = signs.secretary_left ?? signs.posts_from;
-  if (since >= monthsBefore(today, 3)) return undefined;
+  if (since >= addMonths(today, -3)) return undefined;
   return yes(told, 'secretary', `书记自${dayWord(since)}起空缺，已超过3个月`);
 }
 
@@ -133,7 +125,7 @@ function unmet(
 /** Two years running: known only where the roster has been kept that long. */
 function admission(told: Told): Indicator | undefined {
   const { signs, today } = told;
-  const since = monthsBefore(today, 24);
+  const since = addMonths(today, -24);
   if (signs.admitted !== null && signs.admitted > since) return undefined;
   if (signs.roster_from === null || signs.roster_from > since)
     return open(told, 'admission', '是否连续2年没有发展党员：党员名册建账不满2年，记录不能判断');
@@ -155,17 +147,13 @@ function income(told: Told): Indicator | undefined {
   return yes(told, 'income', `集体经济收入薄弱（${money(signs.income)}元）`, low.item);
 }
 
-/** Below 60 %; sixty itself is not below. Fewer than ten slips say nothing. */
+/** Below 60 %; sixty itself is not below. Too few slips say nothing. */
 function satisfaction(told: Told): Indicator | undefined {
   const { slips, satisfied, polled_on: on } = told.signs;
-  if (slips === null || satisfied === null || on === null || slips < 10)
-    return open(told, 'poll', '群众满意度：近12个月没有10票以上的测评，记录不能判断');
+  if (slips === null || satisfied === null || on === null || slips < fewestSlips)
+    return open(told, 'poll', `群众满意度：近12个月没有${fewestSlips}票以上的测评，记录不能判断`);
   if (satisfied * 10 >= slips * 6) return undefined;
-  return yes(
-    told,
-    'poll',
-    `群众满意度${Math.round((satisfied / slips) * 1000) / 10}%，低于60%（${dayWord(on)}测评）`,
-  );
+  return yes(told, 'poll', `群众满意度${percent(satisfied / slips)}，低于60%（${dayWord(on)}测评）`);
 }
 
 /** One of these by itself is enough to look into. */

@@ -1,9 +1,10 @@
+import { dayOf } from '../../../http/services.ts';
 import { readProposals } from '../classes/list-proposals.ts';
-import { chinaDay, classWord, dayWord, sentences, visitedWords } from '../words.ts';
+import { classWord, classWords, dayWord, sentences, visitedWords } from '../words.ts';
 import { frame, openNumber, roundName, shortName } from './common.ts';
 import { annex, type DocumentKindRule, section } from './drafted.ts';
 
-const proposedWords = { leading: '示范', middle: '中间', lagging: '后进', 'weak-and-lax': '软弱涣散' };
+const proposedWords = { ...classWords, 'weak-and-lax': '软弱涣散' };
 const stateWords = { open: '待研究', accepted: '采纳', declined: '不采纳' };
 
 /** 升降级和软弱涣散建议, each with its signs, and what a person decided. */
@@ -53,7 +54,7 @@ export const classes: DocumentKindRule = {
                 .map(({ text }) => text)
                 .join('；');
             const decided = row.decided_at
-              ? `${stateWords[row.state]}（${dayWord(chinaDay(row.decided_at.toISOString()))}）：${row.reason ?? ''}`
+              ? `${stateWords[row.state]}（${dayWord(dayOf(row.decided_at))}）：${row.reason ?? ''}`
               : stateWords[row.state];
             return [
               row.name,

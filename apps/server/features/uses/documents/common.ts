@@ -1,7 +1,17 @@
 import type { DocumentWords } from '@hujian/contract';
 import type { RoundFacts, UnitFacts } from '../facts.ts';
 import type { Marked } from '../read-entries.ts';
-import { number, organOf, percent, periodWord, placeOf, sentences, visitedWords, wayWord } from '../words.ts';
+import {
+  number,
+  numerals,
+  organOf,
+  percent,
+  periodWord,
+  placeOf,
+  sentences,
+  visitedWords,
+  wayWord,
+} from '../words.ts';
 
 /** What every document has: who signs, when, and nothing else yet. */
 export function frame(facts: RoundFacts, title: string, sections: DocumentWords['sections']): DocumentWords {
@@ -77,13 +87,14 @@ export function groupByItem(facts: RoundFacts, marked: readonly Marked[]): Group
     );
 }
 
-const chinese = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+/** So many paragraphs of groups. */
+const mostGroups = 10;
 
 /** （一）条目名。… one paragraph for each of the first groups. */
 export function tellGroups(groups: readonly Grouped[], tell: (group: Grouped) => string): string {
   return groups
-    .slice(0, chinese.length)
-    .map((group, at) => `（${chinese[at]}）${group.title}。${tell(group)}`)
+    .slice(0, mostGroups)
+    .map((group, at) => `（${numerals[at]}）${group.title}。${tell(group)}`)
     .join('\n');
 }
 

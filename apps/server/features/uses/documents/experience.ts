@@ -1,10 +1,8 @@
 import type { RoundFacts } from '../facts.ts';
-import { sentences, visitedWords } from '../words.ts';
+import { numerals, sentences, visitedWords } from '../words.ts';
 import { frame, groupByItem, plain, roundName, shortName, visitedOf } from './common.ts';
 import { type DocumentKindRule, section } from './drafted.ts';
 import { practiceTable } from './result-tables.ts';
-
-const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 
 /** 经验做法: what panelists marked as worth learning, by what it is about. */
 export const experience: DocumentKindRule = {

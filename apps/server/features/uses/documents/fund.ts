@@ -1,7 +1,8 @@
 import type { Fund } from '@hujian/contract';
 import { nobody } from '../../../access/require-actor.ts';
+import { dayOf } from '../../../http/services.ts';
 import { listFunds, presentFunds } from '../funds/get-fund.ts';
-import { chinaDay, dayWord, money, number, sentences } from '../words.ts';
+import { dayWord, money, number, sentences } from '../words.ts';
 import { frame, openNumber, shortName } from './common.ts';
 import { annex, type DocTable, type DocumentKindRule, section } from './drafted.ts';
 
@@ -105,11 +106,11 @@ function approvalTable({ by, at, state, decidedBy, decidedAt, note }: Fund): Doc
       { title: '签字', share: 3 },
     ],
     rows: [
-      ['测算', by, dayWord(chinaDay(at)), '', ''],
+      ['测算', by, dayWord(dayOf(new Date(at))), '', ''],
       [
         '批准',
         done ? (decidedBy ?? '') : '',
-        done && decidedAt ? dayWord(chinaDay(decidedAt)) : '',
+        done && decidedAt ? dayWord(dayOf(new Date(decidedAt))) : '',
         [words[state], note].filter(Boolean).join('：'),
         '',
       ],

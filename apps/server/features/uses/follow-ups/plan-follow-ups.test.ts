@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type FollowedUnit, laterBy, planFollowUps } from './plan-follow-ups.ts';
+import { type FollowedUnit, planFollowUps } from './plan-follow-ups.ts';
 
 const today = '2026-11-20';
 const unit = (id: number, of: Partial<FollowedUnit>): FollowedUnit => ({
@@ -66,5 +66,6 @@ test('a lagging village learns from a leading one that does well what it lacks, 
 });
 
 test('due days are counted over the end of a month and of a leap year', () => {
-  expect(laterBy('2027-12-31', 60)).toBe('2028-02-29');
+  const [gap] = planFollowUps([unit(1, { class: 'middle', unmet: [lacks('a')] })], '2027-12-31');
+  expect(gap?.dueOn).toBe('2028-02-29');
 });

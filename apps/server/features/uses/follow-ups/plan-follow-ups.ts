@@ -1,4 +1,5 @@
 import type { FollowUp, UnitClass } from '@hujian/contract';
+import { addDays } from '@hujian/engine';
 import type { ItemShortfall } from '../read-shortfalls.ts';
 
 export interface FollowUpDraft {
@@ -48,7 +49,7 @@ const draft = (
   organization: unit.id,
   item: null,
   partner: null,
-  dueOn: laterBy(today, daysFor[of.way]),
+  dueOn: addDays(today, daysFor[of.way]),
   ...of,
 });
 
@@ -117,10 +118,4 @@ function choosePartner(
   const worth = (other: FollowedUnit) =>
     (other.parent === unit.parent ? 0 : 1000) + (taught.get(other.id) ?? 0);
   return fits.toSorted((a, b) => worth(a) - worth(b) || a.id - b.id)[0];
-}
-
-export function laterBy(day: string, days: number): string {
-  const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
 }
