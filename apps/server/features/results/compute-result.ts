@@ -34,7 +34,7 @@ export async function computeResult(
   if (before) await rewrite(trx, before, packet);
   const id = before?.id ?? (await insertResult(trx, round, packet, actor.account));
   const row = await getResult(trx, id);
-  await addStep(trx, row, { step: 'compute', by: actor.account, organization: actor.scope?.id ?? null });
+  await addStep(trx, row, actor, { step: 'compute' });
   note(auditOf(row, { sha256: row.sha256 }));
   return presentResult(context, row);
 }
@@ -98,8 +98,7 @@ export async function adjustResult(
     body.points === 0
       ? `取消“${unit.name}”的调整：${body.reason}`
       : `“${unit.name}”${body.points > 0 ? '加' : '减'}${Math.abs(body.points)}分：${body.reason}`;
-  const organization = actor.scope?.id ?? null;
-  await addStep(trx, after, { step: 'adjust', note: said, by: actor.account, organization });
+  await addStep(trx, after, actor, { step: 'adjust', note: said });
   note(auditOf(after, { unit: body.organization, points: body.points, reason: body.reason }));
   return presentResult(context, after);
 }

@@ -28,8 +28,7 @@ export async function correctResult(
     })
     .execute();
   const said = `${unit ? `“${unit.name}”` : ''}${body.before}，更正为：${body.after}`;
-  const organization = actor.scope?.id ?? null;
-  await addStep(trx, row, { step: 'correct', note: said, by: actor.account, organization });
+  await addStep(trx, row, actor, { step: 'correct', note: said });
   note(auditOf(row, { reason: body.reason }));
   return presentResult(context, row);
 }

@@ -1,8 +1,9 @@
 import type { Page, WaitingResult, waitingQuery } from '@hujian/contract';
+import { sql } from 'kysely';
 import type * as z from 'zod';
 import { decodeCursor, toPage } from '../../http/list-page.ts';
 import type { Context } from '../../http/route.ts';
-import { selectResults } from './results.ts';
+import { selectHeads } from './results.ts';
 
 /** Results that wait for this very organization to accept them, longest waiting first. */
 export async function listWaiting({
@@ -12,7 +13,8 @@ export async function listWaiting({
 }: Context<unknown, z.output<typeof waitingQuery>, unknown>): Promise<Page<WaitingResult>> {
   const after = decodeCursor(query.after, 1);
   const own = actor.scope?.id ?? 0;
-  const rows = await selectResults(trx)
+  const rows = await selectHeads(trx)
+    .select(sql<number>`jsonb_array_length(s.packet -> 'units')`.as('units'))
     .where('s.state', '=', 'submitted')
     .where((where) =>
       where.or([
@@ -33,7 +35,7 @@ export async function listWaiting({
       round: { id: row.round, title: row.round_title },
       organization: { id: row.organization, name: row.holder },
       submittedAt: row.changed_at.toISOString(),
-      units: row.packet.units.length,
+      units: row.units,
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { noticeBody, ResultFull } from '@hujian/contract';
+import { addDays } from '@hujian/engine';
 import type * as z from 'zod';
 import { problems } from '../../http/problem.ts';
 import type { Context } from '../../http/route.ts';
@@ -16,7 +17,7 @@ import {
   requireState,
   writeResult,
 } from './results.ts';
-import { addDays, lastWorkingDay } from './working-days.ts';
+import { lastWorkingDay } from './working-days.ts';
 
 /** How far ahead a notice may begin. */
 const furthest = 60;
@@ -57,8 +58,7 @@ export async function noticeResult(
     .execute();
   await writeResult(trx, row, 'noticed');
   const said = `${from}至${until}，${body.workingDays}个工作日`;
-  const organization = actor.scope?.id ?? null;
-  await addStep(trx, row, { step: 'notice', note: said, by: actor.account, organization });
+  await addStep(trx, row, actor, { step: 'notice', note: said });
   note(auditOf(row, { slug, from, until }));
   return presentResult(context, await getResult(trx, row.id));
 }

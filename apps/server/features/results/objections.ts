@@ -35,8 +35,7 @@ export async function answerObjection(
     throw problems.conflict('这件异议已经答复过，不能再改。如需补充，请按公示的联系方式告知本人。');
   await follow(trx, row, body.upheld);
   const said = body.upheld ? '异议成立，公示撤回，重新计算' : '异议不成立';
-  const organization = actor.scope?.id ?? null;
-  await addStep(trx, row, { step: 'answer', note: said, by: actor.account, organization });
+  await addStep(trx, row, actor, { step: 'answer', note: said });
   note({ ...auditOf(row, { upheld: body.upheld }), object: `objection/${objection.id}` });
   return presentResult(context, await getResult(trx, row.id));
 }

@@ -3,12 +3,9 @@ import { findAccountNames } from '../../access/find-account-names.ts';
 import type { Trx } from '../../database/door.ts';
 import type { ResultStepTable } from '../../database/result-tables.ts';
 import { stateOn } from './find-notice.ts';
-import type { ResultRecord } from './results.ts';
+import { everybody, type ResultRecord } from './results.ts';
 
 type Of = Pick<ResultRecord, 'county' | 'id'>;
-
-/** Who is not signed in: whoever objects. */
-export const everybody = 'public';
 
 const stepTitles = {
   compute: '计算结果',

@@ -12,8 +12,7 @@ import type { Context } from '../../http/route.ts';
 import { dayOf } from '../../http/services.ts';
 import { stateOn } from './find-notice.ts';
 import { hashCode, makeCode } from './objection-code.ts';
-import { everybody } from './present-parts.ts';
-import { addStep, auditOf, getResult, type ResultRecord, writeResult } from './results.ts';
+import { addStep, auditOf, countOpen, type ResultHead, selectHeads, writeResult } from './results.ts';
 
 /** GET /public/notices/:slug : what must be shown, and of a withdrawn notice that it was withdrawn. */
 export async function showNotice({
@@ -34,9 +33,10 @@ export async function showNotice({
   };
   if (state === 'withdrawn')
     return { ...shared, ...notice.body, basis: null, weights: '', bands: [], practices: [], corrections: [] };
-  return { ...shared, ...notice.body, corrections: await listCorrections(trx, row) };
+  return { ...shared, ...notice.body, corrections: await listCorrections(trx, row, notice.body) };
 }
 
+/** A notice with how far its result has come; what the result is made of is not read for a page that everybody opens. */
 async function getNotice(trx: Trx, slug: string, today: string) {
   const notice = await trx
     .selectFrom('public_notice')
@@ -45,11 +45,18 @@ async function getNotice(trx: Trx, slug: string, today: string) {
     .where('from_day', '<=', today)
     .executeTakeFirst();
   if (!notice) throw problems.notFound('这份公示');
-  return { notice, row: await getResult(trx, notice.result) };
+  const row = await selectHeads(trx).where('s.id', '=', notice.result).executeTakeFirstOrThrow();
+  return { notice, row };
 }
 
-async function listCorrections(trx: Trx, row: ResultRecord): Promise<PublicNotice['corrections']> {
-  const names = new Map(row.packet.units.map(({ code, name }) => [code, name]));
+const unitsOf = ({ bands }: Pick<PublicNotice, 'bands'>) => bands.flatMap(({ units }) => units);
+
+async function listCorrections(
+  trx: Trx,
+  row: ResultHead,
+  shown: Pick<PublicNotice, 'bands'>,
+): Promise<PublicNotice['corrections']> {
+  const names = new Map(unitsOf(shown).map(({ code, name }) => [code, name]));
   const rows = await trx
     .selectFrom('correction as c')
     .leftJoin('organization as o', (join) =>
@@ -75,6 +82,7 @@ const mostOpen = 200;
 /** POST /public/notices/:slug/objections : opens a case, which stops publication until it is answered. */
 export async function object({
   trx,
+  actor,
   params,
   body,
   today,
@@ -92,7 +100,7 @@ export async function object({
     );
   await requireRoom(trx, row);
   const { code, hash } = makeCode();
-  const unit = body.unit === null ? null : await findUnit(trx, row, body.unit);
+  const unit = body.unit === null ? null : await findUnit(trx, notice, body.unit);
   const made = await trx
     .insertInto('objection')
     .values({
@@ -110,29 +118,26 @@ export async function object({
     .returning('id')
     .executeTakeFirstOrThrow();
   if (row.state === 'noticed') await writeResult(trx, row, 'objected');
-  await addStep(trx, row, { step: 'objection', by: everybody, organization: null });
+  await addStep(trx, row, actor, { step: 'objection' });
   note({ ...auditOf(row), object: `objection/${made.id}` });
   return { code };
 }
 
-async function requireRoom(trx: Trx, row: ResultRecord): Promise<void> {
-  const { open } = await trx
-    .selectFrom('objection')
-    .select((of) => of.fn.countAll<number>().as('open'))
-    .where('county', '=', row.county)
-    .where('result', '=', row.id)
-    .where('state', '=', 'open')
-    .executeTakeFirstOrThrow();
-  if (Number(open) >= mostOpen)
+async function requireRoom(trx: Trx, row: ResultHead): Promise<void> {
+  if ((await countOpen(trx, row)) >= mostOpen)
     throw problems.tooMany('等待答复的异议太多，暂时不能在网上提交，请按公示的联系方式反映。');
 }
 
-async function findUnit(trx: Trx, row: ResultRecord, code: string): Promise<number> {
-  const place = row.packet.units.some((unit) => unit.code === code)
+async function findUnit(
+  trx: Trx,
+  { county, body }: { county: number; body: Pick<PublicNotice, 'bands'> },
+  code: string,
+): Promise<number> {
+  const place = unitsOf(body).some((unit) => unit.code === code)
     ? await trx
         .selectFrom('organization')
         .select('id')
-        .where('county', '=', row.county)
+        .where('county', '=', county)
         .where('code', '=', code)
         .executeTakeFirst()
     : undefined;

@@ -6,16 +6,19 @@ import type { ResultStepTable } from '../../database/result-tables.ts';
 import { problems } from '../../http/problem.ts';
 import { isManager } from '../rounds/rounds.ts';
 
-/** Results with their round and who holds it. */
-export const selectResults = (trx: Trx) =>
+/** How far results have come, with their round and who holds it; packet and outcome, which hold every score, stay behind. */
+export const selectHeads = (trx: Trx) =>
   trx
     .selectFrom('round_result as s')
     .innerJoin('round as r', (join) => join.onRef('r.county', '=', 's.county').onRef('r.id', '=', 's.round'))
     .innerJoin('organization as o', (join) =>
       join.onRef('o.county', '=', 's.county').onRef('o.id', '=', 's.organization'),
     )
-    .selectAll('s')
-    .select(['r.title as round_title', 'o.name as holder']);
+    .select(['s.id', 's.county', 's.organization', 's.path', 's.round', 's.state', 's.version', 's.sha256'])
+    .select(['s.changed_at', 'r.title as round_title', 'o.name as holder']);
+export type ResultHead = Awaited<ReturnType<ReturnType<typeof selectHeads>['execute']>>[number];
+
+const selectResults = (trx: Trx) => selectHeads(trx).selectAll('s');
 export type ResultRecord = Awaited<ReturnType<ReturnType<typeof selectResults>['execute']>>[number];
 
 /** A result that the actor may see; throws not-found. */
@@ -50,7 +53,7 @@ export function requireVersion(row: ResultRecord, version: number): void {
 export const isWhole = (actor: Actor, row: Pick<ResultRecord, 'path'>): boolean =>
   actor.scope !== null && row.path.startsWith(actor.scope.path);
 
-export const stateNames = {
+const stateNames = {
   draft: '还在拟定',
   submitted: '已经报送上级，正在等审定',
   returned: '被上级退回，正在修改',
@@ -88,7 +91,7 @@ type Changes = Partial<{
 /** Moves a result on, only if nobody was faster; throws conflict. */
 export async function writeResult(
   trx: Trx,
-  row: ResultRecord,
+  row: Pick<ResultHead, 'county' | 'id' | 'version'>,
   state: ResultState,
   changes: Changes = {},
 ): Promise<void> {
@@ -111,17 +114,17 @@ export async function writeResult(
 export interface Step {
   step: ResultStepTable['step'];
   note?: string;
-  sha256?: string;
-  by: string;
-  /** On whose behalf. */
-  organization: number | null;
 }
 
-/** A step that stays, with the hash of the packet at that moment. */
+/** Who is not signed in: whoever objects. */
+export const everybody = 'public';
+
+/** A step that stays, with who took it on whose behalf, and the hash of the packet at that moment. */
 export async function addStep(
   trx: Trx,
-  row: Pick<ResultRecord, 'county' | 'organization' | 'path' | 'id' | 'sha256'>,
-  { step, note = '', sha256 = row.sha256, by, organization }: Step,
+  row: Pick<ResultHead, 'county' | 'organization' | 'path' | 'id' | 'sha256'>,
+  actor: Pick<Actor, 'account' | 'scope'>,
+  { step, note = '' }: Step,
 ): Promise<void> {
   await trx
     .insertInto('result_step')
@@ -131,16 +134,16 @@ export async function addStep(
       path: row.path,
       result: row.id,
       step,
-      by_organization: organization,
+      by_organization: actor.scope?.id ?? null,
       note,
-      sha256,
-      entered_by: by,
+      sha256: row.sha256,
+      entered_by: actor.account || everybody,
     })
     .execute();
 }
 
 /** What every audit line of a result says of it. */
-export const auditOf = (row: ResultRecord, details: Record<string, unknown> = {}) => ({
+export const auditOf = (row: Omit<ResultHead, 'changed_at'>, details: Record<string, unknown> = {}) => ({
   object: `result/${row.id}`,
   county: row.county,
   organization: row.organization,
@@ -148,7 +151,7 @@ export const auditOf = (row: ResultRecord, details: Record<string, unknown> = {}
   details: { round: row.round, ...details },
 });
 
-export const countOpen = async (trx: Trx, row: ResultRecord): Promise<number> => {
+export const countOpen = async (trx: Trx, row: Pick<ResultHead, 'county' | 'id'>): Promise<number> => {
   const { open } = await trx
     .selectFrom('objection')
     .select((of) => of.fn.countAll<number>().as('open'))
@@ -159,7 +162,11 @@ export const countOpen = async (trx: Trx, row: ResultRecord): Promise<number> =>
   return Number(open);
 };
 
-export async function requireAnswered(trx: Trx, row: ResultRecord, what: string): Promise<void> {
+export async function requireAnswered(
+  trx: Trx,
+  row: Pick<ResultHead, 'county' | 'id'>,
+  what: string,
+): Promise<void> {
   const open = await countOpen(trx, row);
   if (open > 0) throw problems.conflict(`还有${open}件异议没有答复，现在不能${what}。请先逐件答复。`);
 }

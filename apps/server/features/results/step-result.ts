@@ -1,6 +1,5 @@
 import type { ResultFull, stepBody } from '@hujian/contract';
 import type * as z from 'zod';
-
 import { problems } from '../../http/problem.ts';
 import type { Context } from '../../http/route.ts';
 import { findApprover, requireApprover } from './find-approver.ts';
@@ -92,8 +91,7 @@ async function finish(
 ): Promise<ResultFull> {
   const { trx, actor, body, note } = context;
   const told = [said, body.note ?? ''].filter(Boolean).join('');
-  const organization = actor.scope?.id ?? null;
-  await addStep(trx, row, { step, note: told, by: actor.account, organization });
+  await addStep(trx, row, actor, { step, note: told });
   note(auditOf(row, { ...(body.note ? { note: body.note } : {}), sha256: row.sha256 }));
   return presentResult(context, await getResult(trx, row.id));
 }
