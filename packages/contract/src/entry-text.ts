@@ -1,4 +1,4 @@
-import type { Receipt, VisitEntry } from './visit.ts';
+import type { Receipt, VisitEntry } from './visit-entry.ts';
 
 /** What the signature of a receipt covers. In a file without zod: the phone's page carries it along. */
 export function receiptText(of: Pick<Receipt, 'at' | 'account' | 'lines'>): string {
