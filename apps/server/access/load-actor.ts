@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import type { Door, Trx } from '../database/door.ts';
-import { executeKept } from '../database/keep-statements.ts';
+import type { Asking, Door } from '../database/door.ts';
 import type { Actor, Scope } from './actor.ts';
 import { isRole, permissionsOf, roles } from './roles.ts';
 
@@ -20,27 +19,26 @@ export async function loadActor(
   account: string,
   chosen: number | null,
 ): Promise<Actor | undefined> {
-  return door.asSystem('who is it', async (trx) => {
-    const held = selectHeld(trx).select(sql<number | null>`null`.as('chosen')).where('a.id', '=', account);
-    return presentActor(await executeKept(trx, held), chosen);
-  });
+  const rows = await door.askAsSystem('who is it', (from) =>
+    selectHeld(from).select(sql<number | null>`null`.as('chosen')).where('a.id', '=', account),
+  );
+  return presentActor(rows, chosen);
 }
 
 /** The same by the token of a session that ends after a moment; undefined when there is none. */
 export async function loadActorBySession(door: Door, token: string, after: Date): Promise<Actor | undefined> {
-  return door.asSystem('whose session is it', async (trx) => {
-    const held = selectHeld(trx)
+  const rows = await door.askAsSystem('whose session is it', (from) =>
+    selectHeld(from)
       .innerJoin('account_session as e', 'e.account', 'a.id')
       .select('e.assignment as chosen')
       .where('e.token', '=', token)
-      .where('e.expires_at', '>', after);
-    const rows = await executeKept(trx, held);
-    return presentActor(rows, rows[0]?.chosen ?? null);
-  });
+      .where('e.expires_at', '>', after),
+  );
+  return presentActor(rows, rows[0]?.chosen ?? null);
 }
 
-const selectHeld = (trx: Trx) =>
-  trx
+const selectHeld = (from: Asking) =>
+  from
     .selectFrom('account as a')
     .leftJoin('assignment as s', (join) => join.onRef('s.account', '=', 'a.id').on('s.ended_at', 'is', null))
     .leftJoin('organization as o', (join) =>

@@ -1,9 +1,10 @@
-import { Kysely, sql, type Transaction } from 'kysely';
+import { type Compilable, Kysely, sql, type Transaction } from 'kysely';
 import { escapeLiteral, type Pool } from 'pg';
 import Cursor from 'pg-cursor';
 import type { Actor } from '../access/actor.ts';
 import type { AuditDraft } from '../audit/audit-draft.ts';
 import { writeAuditLines } from '../audit/write-audit-lines.ts';
+import { askAtOnce } from './ask-at-once.ts';
 import { DoorDialect, openWith } from './door-dialect.ts';
 import type { Tables } from './tables.ts';
 
@@ -22,7 +23,12 @@ export interface Door {
   asActor<Result>(actor: Actor, access: Access, work: Work<Result>): Promise<Result>;
   /** As the program itself, which sees everything: say why. `account` is who caused it, for the audit lines. */
   asSystem<Result>(reason: string, work: Work<Result>, account?: string): Promise<Result>;
+  /** One question as the program itself, in one message: for what every request asks. */
+  askAsSystem<Row>(reason: string, ask: (from: Asking) => Compilable<Row>): Promise<Row[]>;
 }
+
+/** What a single question is built from. */
+export type Asking = Pick<Trx, 'selectFrom'>;
 
 export function createDoor(pool: Pool): Door {
   const database = new Kysely<Tables>({ dialect: new DoorDialect({ pool, cursor: Cursor }) });
@@ -35,6 +41,7 @@ export function createDoor(pool: Pool): Door {
       openWith(['set local role hujian_system'], () =>
         database.transaction().execute((trx) => finish(trx, account ?? null, undefined, work)),
       ),
+    askAsSystem: (_reason, ask) => askAtOnce(pool, ask(database).compile()),
   };
 }
 
