@@ -22,7 +22,7 @@ export type Errors = string[];
 
 /** As the phone sends over a good line. */
 const batchSize = 400;
-const partSize = 256 * 1024;
+const partSize = 128 * 1024;
 
 /** 42 scores and the handing in for each visit, and photographs with an entry for each. */
 export function loadPhone(

@@ -35,8 +35,8 @@ import { listSessions } from './sessions/list-sessions.ts';
 
 const permission = 'round.rate';
 const seat = { system: 'a panelist judges places outside his own subtree: his seat is found by his account' };
-/** Of a phone with a bad line a place is held for long, so there are many; each costs what it sends, at most a few hundred kilobytes. */
-const atOnce = 200;
+/** Of a phone with a bad line a place is held for long, so there are many; each costs what it sends. */
+const atOnce = { entries: 200, parts: 128 };
 
 export const routes: readonly Route[] = [
   route({
@@ -62,7 +62,7 @@ export const routes: readonly Route[] = [
     query: entriesQuery,
     body: entriesBody,
     bodyLimit: 4 * 1024 * 1024,
-    atOnce,
+    atOnce: atOnce.entries,
     response: entriesTaken,
     handle: postEntries,
   }),
@@ -90,7 +90,7 @@ export const routes: readonly Route[] = [
     query: filePartQuery,
     body: 'bytes',
     bodyLimit: largestPart,
-    atOnce,
+    atOnce: atOnce.parts,
     response: fileTaken,
     handle: takePart,
   }),

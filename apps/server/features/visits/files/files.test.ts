@@ -6,6 +6,7 @@ import { buildRoundRoom, type RoundRoom, seatOf, today } from '../../rounds/test
 import { emptyRoom, pick } from '../testing/empty-room.ts';
 import { jpegOf, segment } from '../testing/images.ts';
 import { isGenuine, shuffle } from '../testing/phone.ts';
+import { largestPart } from './take-part.ts';
 
 const server = withServer({ work: false, now: () => new Date(`${today}T04:00:00Z`) });
 let room: RoundRoom;
@@ -86,9 +87,9 @@ describe('a photograph', () => {
         const bytes = jpegOf([], 290_000 + k);
         const head = headOf(bytes);
         await announce(who, head);
-        const [first, second] = partsOf(bytes, 256 * 1024);
-        await sendPart(who, head.id, 0, first?.content ?? bytes);
-        return sendPart(who, head.id, second?.at ?? 0, second?.content ?? bytes);
+        const [last, ...before] = partsOf(bytes, largestPart).reverse();
+        for (const { at, content } of before.reverse()) await sendPart(who, head.id, at, content);
+        return sendPart(who, head.id, last?.at ?? 0, last?.content ?? bytes);
       }),
     );
     expect(answers.map(({ status, body }) => [status, body.receipt !== null])).toEqual(
@@ -121,7 +122,7 @@ describe('a photograph', () => {
     expect((await announce(who, head)).body).toEqual({ received: 0, receipt: null });
     expect((await sendPart(who, head.id, 10, bytes)).status).toBe(400);
     expect((await sendPart(who, head.id, 0, Buffer.alloc(0))).status).toBe(400);
-    expect((await sendPart(who, head.id, 0, Buffer.alloc(256 * 1024 + 1))).status).toBe(413);
+    expect((await sendPart(who, head.id, 0, Buffer.alloc(largestPart + 1))).status).toBe(413);
     const place = `/rating/files/${head.id}`;
     expect((await sendBytes(who, place, bytes)).status).toBe(400);
     expect((await sendBytes(who, `${place}?at=-1`, bytes)).status).toBe(400);

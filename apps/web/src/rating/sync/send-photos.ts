@@ -5,7 +5,7 @@ import { checkReceipt } from './check-receipt.ts';
 import type { SyncParts } from './sync.ts';
 import { SyncTrouble } from './trouble.ts';
 
-const [smallest, largest] = [16 * 1024, 256 * 1024];
+const [smallest, largest] = [16 * 1024, 128 * 1024];
 
 /** Over a line that broke, smaller and smaller parts: what arrived whole need not be sent again. */
 export const partAfter = (failures: number): number => Math.max(smallest, largest >> Math.min(failures, 8));
