@@ -12,10 +12,11 @@ import { findColleagues, findRounds, findVisits, type PackRound, type PackVisit 
 import { listDeclared } from './list-declared.ts';
 import { listEarlier } from './list-earlier.ts';
 import { listUnitLines } from './list-unit-lines.ts';
+import { sayBelow } from './say-below.ts';
 import { sayDeclared } from './say-declared.ts';
 
 type Visit = RatingPack['visits'][number];
-type Declared = Map<number, { edition: LoadedEdition; standings: Map<number, Standing> }>;
+type Declared = Map<number, { edition: LoadedEdition; standings: Map<number, readonly Standing[]> }>;
 
 /** GET /rating/pack: all that the phone needs in a valley without signal. */
 export async function getPack(context: Context<unknown, unknown, unknown>): Promise<RatingPack> {
@@ -84,10 +85,14 @@ function presentDeclared(
 ): Visit['declared'] {
   const round = rounds.find(({ id }) => id === visit.round);
   const of = declared.get(visit.round);
-  const standing = of?.standings.get(visit.organization);
+  const standings = of?.standings.get(visit.organization) ?? [];
+  const standing = standings[0];
   if (!round || !of || !standing) return null;
   const { edition, title } = of.edition;
-  const items = sayDeclared(standing, { items: round.items, edition, vocabulary: getVocabulary() });
+  const items =
+    standing.organization === visit.organization
+      ? sayDeclared(standing, { items: round.items, edition, vocabulary: getVocabulary() })
+      : sayBelow(standings, { items: round.items, edition });
   return { edition: title, asOf: standing.asOf, items };
 }
 

@@ -95,3 +95,28 @@ test('it is the panelist’s own: none without a seat, the same key after a rest
   expect(again.body.receiptKey).toEqual(mine.body.receiptKey);
   expect(again.body.handOverKey).toBe(mine.body.handOverKey);
 });
+
+test('a township that is visited, beside which nothing stands: of how many of its villages the records hold', async () => {
+  const visit = pick(room.visits, 3);
+  const { township } = room;
+  await server.services.door.asSystem('a test sends the panel to the township', (trx) =>
+    trx
+      .updateTable('visit')
+      .set({ organization: township.id, path: township.path })
+      .where('id', '=', visit.id)
+      .execute(),
+  );
+  const { body } = await server.call(seatOf(visit), 'GET', '/rating/pack');
+  const own = body.visits.find(({ id }: { id: number }) => id === visit.id);
+  const first = own.declared.items.find(({ item }: { item: string }) => item.startsWith('VD-01'));
+  expect(first).toMatchObject({
+    verdict: 'unmet',
+    points: 4,
+    possible: 4 * room.villages.length,
+    sentences: [
+      expect.stringContaining(
+        `所辖${room.villages.length}个单位中，1个达标，${room.villages.length - 1}个未达标`,
+      ),
+    ],
+  });
+});

@@ -14,7 +14,7 @@ import {
 } from '@hujian/engine';
 import { percent } from '../../reports/words.ts';
 
-type Declared = NonNullable<RatingPack['visits'][number]['declared']>['items'][number];
+export type Declared = NonNullable<RatingPack['visits'][number]['declared']>['items'][number];
 
 /**
  * What the records say beside each item that is judged on the spot: the other checks of the same item, which records
@@ -42,13 +42,13 @@ export function sayDeclared(
 }
 
 /** One unmet check leaves the item unmet; one that is not known leaves it open. */
-function verdictOf(checks: readonly CheckStanding[]): Declared['verdict'] {
+export function verdictOf(checks: readonly CheckStanding[]): Declared['verdict'] {
   for (const verdict of ['unmet', 'not-known', 'met'] as const)
     if (checks.some((one) => one.verdict === verdict)) return verdict;
   return 'not-applicable';
 }
 
-const sumOf = (checks: readonly CheckStanding[]) => ({
+export const sumOf = (checks: readonly CheckStanding[]) => ({
   points: round(checks.reduce((sum, { points }) => sum + points, 0)),
   possible: round(checks.reduce((sum, { of }) => sum + of, 0)),
 });
