@@ -1,4 +1,4 @@
-import type { RoundSetting } from '@hujian/contract';
+import type { RoundSetting, UnitClass } from '@hujian/contract';
 import type { Trx } from '../../database/door.ts';
 import { ownOrBelow, sumReached } from '../standings/own-or-below.ts';
 import { listClasses, selectUnits } from './find-units.ts';
@@ -11,7 +11,7 @@ export interface Candidate {
   county: number;
   path: string;
   code: string;
-  class: 'leading' | 'middle' | 'lagging' | null;
+  class: UnitClass | null;
   risk: number;
   why: string;
   waited: number;

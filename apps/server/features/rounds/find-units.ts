@@ -1,4 +1,4 @@
-import type { RoundRow } from '@hujian/contract';
+import type { RoundRow, UnitClass } from '@hujian/contract';
 import { sql } from 'kysely';
 import type { Trx } from '../../database/door.ts';
 import type { Place } from '../organizations/get-place.ts';
@@ -47,12 +47,13 @@ export const selectUnits = (
         ),
     );
 
-/** The class that holds on a day, by organization, in one statement for a whole subtree. */
+/** The class that holds on a day, by organization, in one statement for a whole subtree or for some of its organizations. */
 export async function listClasses(
   trx: Trx,
   path: string,
   day: string,
-): Promise<Map<number, 'leading' | 'middle' | 'lagging'>> {
+  only?: readonly number[],
+): Promise<Map<number, UnitClass>> {
   const rows = await trx
     .selectFrom('unit_class')
     .select(['organization', 'class'])
@@ -61,6 +62,7 @@ export async function listClasses(
     .where('path', '<', `${path}~`)
     .where('valid_from', '<=', day)
     .where('withdrawn_at', 'is', null)
+    .$if(only !== undefined, (select) => select.where('organization', 'in', [0, ...(only ?? [])]))
     .orderBy('organization')
     .orderBy('valid_from', 'desc')
     .orderBy('id', 'desc')

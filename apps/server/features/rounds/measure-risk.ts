@@ -1,3 +1,4 @@
+import type { UnitClass } from '@hujian/contract';
 import { sql } from 'kysely';
 import type { Trx } from '../../database/door.ts';
 import { percent } from '../reports/words.ts';
@@ -7,7 +8,7 @@ import type { RoundRecord } from './rounds.ts';
 interface RiskFacts {
   /** Sums of the current standings; undefined where there is none. */
   standing: { points: number; possible: number; fullMarks: number } | undefined;
-  class: 'leading' | 'middle' | 'lagging' | null;
+  class: UnitClass | null;
   /** Rounds of the same holder since the last visit. */
   waited: number;
 }

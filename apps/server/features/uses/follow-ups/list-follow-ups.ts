@@ -62,7 +62,8 @@ export async function presentFollowUps(
   { actor, round, today }: { actor: Actor; round: RoundRecord; today: string },
   rows: readonly FollowUpRow[],
 ): Promise<FollowUp[]> {
-  const classes = await listClasses(trx, round.path, today);
+  const units = rows.map(({ organization }) => organization);
+  const classes = await listClasses(trx, round.path, today, units);
   const titles = await readTitles(trx, round, rows);
   const whoIs = await findAccountNames(
     trx,
@@ -91,7 +92,7 @@ export async function presentFollowUps(
 async function readTitles(
   trx: Trx,
   round: RoundRecord,
-  rows: readonly { item: string | null }[],
+  rows: readonly { item: string | null; organization: number }[],
 ): Promise<Map<string, string>> {
   const titles = new Map(round.items.map(({ code, title }) => [code, title]));
   const unknown = rows.filter(({ item }) => item !== null && !titles.has(item));
@@ -100,9 +101,9 @@ async function readTitles(
     .selectFrom('standing')
     .select('edition')
     .distinct()
+    .where('county', '=', round.county)
     .where('evaluation', '=', 0)
-    .where('path', '>=', round.path)
-    .where('path', '<', `${round.path}~`)
+    .where('organization', 'in', [...new Set(unknown.map(({ organization }) => organization))])
     .execute();
   for (const { edition } of editions)
     for (const { code, title } of itemsOf((await getEdition(trx, edition)).edition))
