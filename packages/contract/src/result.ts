@@ -4,7 +4,7 @@ import { noticeState, objectionState } from './objection.ts';
 import { resultBasis, unitOutcome } from './result-packet.ts';
 import { resultState, roundWeights, unitClass } from './round.ts';
 
-/** GET /rounds/:round/result → resultFull; POST /rounds/:round/result computes it (again, while it is a draft). */
+/** GET /rounds/:round/result → resultFull, null where there is none to see yet; POST /rounds/:round/result computes it (again, while it is a draft). */
 export const resultUnit = unitOutcome.extend({
   organization: z.object({ id, name: z.string(), parentName: z.string() }),
   class: unitClass.nullable(),

@@ -15,8 +15,8 @@ import {
   waitingQuery,
   waitingResult,
 } from '@hujian/contract';
-import { problems } from '../../http/problem.ts';
 import { route } from '../../http/route.ts';
+import { getRound } from '../rounds/rounds.ts';
 import { adjustResult, computeResult } from './compute-result.ts';
 import { correctResult } from './correct-result.ts';
 import { exportPacket } from './export-packet.ts';
@@ -43,11 +43,11 @@ export const resultRoutes = [
     permission: 'round.read',
     access: 'read',
     params: roundParams,
-    response: resultFull,
+    response: resultFull.nullable(),
     handle: async (context) => {
-      const row = await findRoundResult(context.trx, context.params.round);
-      if (!row) throw problems.notFound('这轮活动的评议结果（可能还没有计算）');
-      return presentResult(context, row);
+      const { id } = await getRound(context.trx, context.params.round);
+      const row = await findRoundResult(context.trx, id);
+      return row ? presentResult(context, row) : null;
     },
   }),
   route({

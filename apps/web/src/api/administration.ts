@@ -1,21 +1,12 @@
-import type { Account, Assignment, AuditLine, Page } from '@hujian/contract';
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import type { Account, Assignment, AuditLine } from '@hujian/contract';
 import type { Query } from './door.ts';
 import { ask } from './door.ts';
+import { pagesOf } from './pages.ts';
 
-function pages<Row>(path: string, query: Query) {
-  return infiniteQueryOptions({
-    queryKey: [path, query],
-    queryFn: ({ signal, pageParam }) =>
-      ask<Page<Row>>(path, { query: { ...query, limit: 50, after: pageParam }, signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
-}
-
-export const accountPages = (query: Query) => pages<Account>('/accounts', query);
-export const assignmentPages = (query: Query) => pages<Assignment>('/assignments', query);
-export const auditPages = (query: Query) => pages<AuditLine>('/audit', query);
+export const accountPages = (query: Query) => pagesOf<Account>(['/accounts', query], '/accounts', query);
+export const assignmentPages = (query: Query) =>
+  pagesOf<Assignment>(['/assignments', query], '/assignments', query);
+export const auditPages = (query: Query) => pagesOf<AuditLine>(['/audit', query], '/audit', query);
 
 export interface AccountLink {
   account: Account;

@@ -5,26 +5,19 @@ import type {
   DraftRow,
   DraftSource,
   DraftUploaded,
-  Page,
   Published,
   Rehearsal,
   TryCheckResult,
 } from '@hujian/contract';
 import type { EditionComparison } from '@hujian/engine';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { ask } from './door.ts';
+import { pagesOf } from './pages.ts';
 
 export type DraftState = DraftRow['state'];
 
-export function draftPages(state: DraftState | undefined) {
-  return infiniteQueryOptions({
-    queryKey: ['drafts', state ?? 'all'],
-    queryFn: ({ signal, pageParam }) =>
-      ask<Page<DraftRow>>('/drafts', { query: { state, limit: 20, after: pageParam }, signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
-}
+export const draftPages = (state: DraftState | undefined) =>
+  pagesOf<DraftRow>(['drafts', state ?? 'all'], '/drafts', { state, limit: 20 });
 
 /** `again`: read the same bytes once more, although drafts of them are there. */
 export function uploadDraft(organization: number, file: File, again: boolean): Promise<DraftUploaded> {

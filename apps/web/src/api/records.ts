@@ -1,20 +1,15 @@
 import type { Page, RecordPage, RecordRegister, RecordView, RecordWritten } from '@hujian/contract';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type { Query } from './door.ts';
 import { ask } from './door.ts';
+import { pagesOf } from './pages.ts';
 
-export function recordPages(organization: number, register: string, query: Query) {
-  return infiniteQueryOptions({
-    queryKey: ['records', organization, register, query],
-    queryFn: ({ signal, pageParam }) =>
-      ask<Page<RecordView>>(`/organizations/${organization}/records/${register}`, {
-        query: { ...query, limit: 50, after: pageParam },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
-}
+export const recordPages = (organization: number, register: string, query: Query) =>
+  pagesOf<RecordView>(
+    ['records', organization, register, query],
+    `/organizations/${organization}/records/${register}`,
+    query,
+  );
 
 export function recordQuery(register: string, id: number) {
   return queryOptions({

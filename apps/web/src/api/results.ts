@@ -1,38 +1,13 @@
-import type {
-  BallotRow,
-  Page,
-  RankingBasis,
-  ResultFull,
-  RevealedEntry,
-  RoundRow,
-  WaitingResult,
-} from '@hujian/contract';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { Query } from './door.ts';
-import { ask, Problem } from './door.ts';
-
-function pages<Row>(path: string, query: Query) {
-  return infiniteQueryOptions({
-    queryKey: [path, query],
-    queryFn: ({ signal, pageParam }) =>
-      ask<Page<Row>>(path, { query: { ...query, limit: 50, after: pageParam }, signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
-}
+import type { BallotRow, Page, RankingBasis, ResultFull, RoundRow, WaitingResult } from '@hujian/contract';
+import { queryOptions } from '@tanstack/react-query';
+import { ask } from './door.ts';
+import { listAll, pagesOf } from './pages.ts';
 
 /** null: nothing was computed yet. */
 export function resultQuery(round: number) {
   return queryOptions({
     queryKey: ['result', round],
-    queryFn: async ({ signal }) => {
-      try {
-        return await ask<ResultFull | null>(`/rounds/${round}/result`, { signal });
-      } catch (failure) {
-        if (failure instanceof Problem && failure.status === 404) return null;
-        throw failure;
-      }
-    },
+    queryFn: ({ signal }) => ask<ResultFull | null>(`/rounds/${round}/result`, { signal }),
   });
 }
 
@@ -98,17 +73,12 @@ export function revealContact(objection: number, reason: string): Promise<{ cont
   return ask(`/objections/${objection}/contact`, { method: 'POST', body: { reason } });
 }
 
-export const waitingPages = pages<WaitingResult>('/results/waiting', {});
-
-/** What was put down on the visits and may be seen by now. */
-export const foundPages = (round: number, kind: 'finding' | 'practice') =>
-  pages<RevealedEntry>(`/rounds/${round}/entries`, { kind });
+export const waitingPages = pagesOf<WaitingResult>(['/results/waiting'], '/results/waiting');
 
 export function basesQuery(organization: number) {
   return queryOptions({
     queryKey: ['ranking-bases', organization],
-    queryFn: ({ signal }) =>
-      ask<{ rows: RankingBasis[] }>('/ranking-bases', { query: { organization }, signal }),
+    queryFn: ({ signal }) => listAll<RankingBasis>('/ranking-bases', { organization }, signal),
   });
 }
 
@@ -125,7 +95,7 @@ export function withdrawBasis(id: number): Promise<unknown> {
 }
 
 export const ballotPages = (query: { organization: number; round?: number | undefined }) =>
-  pages<BallotRow>('/ballots', query);
+  pagesOf<BallotRow>(['/ballots', query], '/ballots', query);
 
 export function ballotQuery(id: number) {
   return queryOptions({

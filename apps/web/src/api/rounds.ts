@@ -3,6 +3,7 @@ import type {
   DrawShown,
   LiaisonRow,
   Page,
+  PanelPerson,
   PlannedVisit,
   RoundCoverage,
   RoundFull,
@@ -13,8 +14,11 @@ import type {
   RoundUnit,
   UnitClass,
 } from '@hujian/contract';
-import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
-import { ask, type Query } from './door.ts';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { ask } from './door.ts';
+import { listAll, pagesOf } from './pages.ts';
+
+export type { PanelPerson };
 
 /** What the form of a new round holds; the server says what is wrong with it. */
 export type RoundFilled = RoundSuggested['body'];
@@ -23,15 +27,8 @@ export type RoundChange = Partial<Omit<RoundFilled, 'organization' | 'way' | 're
   reason?: string | undefined;
 };
 
-export function roundPages(state: RoundState | undefined) {
-  return infiniteQueryOptions({
-    queryKey: ['rounds', state ?? 'all'],
-    queryFn: ({ signal, pageParam }) =>
-      ask<Page<RoundRow>>('/rounds', { query: { state, limit: 20, after: pageParam }, signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
-}
+export const roundPages = (state: RoundState | undefined) =>
+  pagesOf<RoundRow>(['rounds', state ?? 'all'], '/rounds', { state, limit: 20 });
 
 export function suggestQuery(organization: number) {
   return queryOptions({
@@ -54,18 +51,6 @@ export async function renewRound(client: QueryClient, round: number): Promise<vo
     client.invalidateQueries({ queryKey: ['rounds'] }),
     client.invalidateQueries({ queryKey: ['round-coverage'] }),
   ]);
-}
-
-/** A list that belongs together, page after page; some hundreds of rows at most. */
-async function listAll<Row>(path: string, query: Query, signal: AbortSignal): Promise<Row[]> {
-  const rows: Row[] = [];
-  let after: string | null = null;
-  do {
-    const page: Page<Row> = await ask(path, { query: { ...query, limit: 200, after }, signal });
-    rows.push(...page.rows);
-    after = page.next;
-  } while (after !== null);
-  return rows;
 }
 
 const post = <Answer>(path: string, body: unknown): Promise<Answer> =>
@@ -125,18 +110,11 @@ export interface PanelistsSent {
 export const savePanelists = (round: number, body: PanelistsSent) =>
   post<unknown>(`/rounds/${round}/panelists`, body);
 
-export interface PanelPerson {
-  account: string;
-  userName: string;
-  name: string;
-  role: string;
-  home: { id: number; name: string } | null;
-}
 export function panelPeopleQuery(organization: number, q: string) {
   return queryOptions({
     queryKey: ['panel-people', organization, q],
     queryFn: ({ signal }) =>
-      ask<{ rows: PanelPerson[] }>('/rounds/people', { query: { organization, q, limit: 30 }, signal }),
+      ask<Page<PanelPerson>>('/rounds/people', { query: { organization, q, limit: 30 }, signal }),
   });
 }
 

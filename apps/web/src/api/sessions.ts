@@ -1,6 +1,7 @@
-import type { EntryKind, HandOverTaken, Page, RevealedEntry, SessionRow, Wall } from '@hujian/contract';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { EntryKind, HandOverTaken, RevealedEntry, SessionRow, Wall } from '@hujian/contract';
+import { queryOptions } from '@tanstack/react-query';
 import { ask } from './door.ts';
+import { pagesOf } from './pages.ts';
 
 export function sessionsQuery(round: number) {
   return queryOptions({
@@ -28,18 +29,9 @@ export function handOver(round: number, file: File): Promise<HandOverTaken> {
   return ask<HandOverTaken>(`/rounds/${round}/hand-over`, { method: 'POST', body: form });
 }
 
-export function entryPages(round: number, kind: EntryKind) {
-  return infiniteQueryOptions({
-    queryKey: ['round', round, 'entries', kind],
-    queryFn: ({ signal, pageParam }) =>
-      ask<Page<RevealedEntry>>(`/rounds/${round}/entries`, {
-        query: { kind, limit: 50, after: pageParam },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
-}
+/** What was put down on the visits and may be seen by now. */
+export const entryPages = (round: number, kind: EntryKind) =>
+  pagesOf<RevealedEntry>(['round', round, 'entries', kind], `/rounds/${round}/entries`, { kind });
 
 const pause = 700;
 

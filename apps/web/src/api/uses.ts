@@ -6,11 +6,11 @@ import type {
   DocumentWords,
   FollowUp,
   Fund,
-  Page,
   ResultFull,
 } from '@hujian/contract';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { ask } from './door.ts';
+import { pagesOf } from './pages.ts';
 
 export function documentsQuery(round: number) {
   return queryOptions({
@@ -75,13 +75,13 @@ export function bandsQuery(round: number) {
   return queryOptions({
     queryKey: ['round-bands', round],
     queryFn: async ({ signal }) => {
-      const result = await ask<ResultFull>(`/rounds/${round}/result`, { signal });
+      const result = await ask<ResultFull | null>(`/rounds/${round}/result`, { signal });
       const counts = new Map<string, number>();
-      for (const { band } of result.units) {
+      for (const { band } of result?.units ?? []) {
         if (band !== null) counts.set(band, (counts.get(band) ?? 0) + 1);
       }
       return {
-        published: result.state === 'published',
+        published: result?.state === 'published',
         bands: [...counts]
           .map(([band, units]) => ({ band, units }))
           .sort((a, b) => (a.band < b.band ? -1 : 1)),
@@ -113,18 +113,8 @@ export function decideProposal(proposal: number, body: Decision): Promise<ClassP
 
 export type FollowUpState = FollowUp['state'];
 
-export function followUpPages(round: number, state: FollowUpState | undefined) {
-  return infiniteQueryOptions({
-    queryKey: ['follow-ups', round, state ?? 'all'],
-    queryFn: ({ signal, pageParam }) =>
-      ask<Page<FollowUp>>(`/rounds/${round}/follow-ups`, {
-        query: { state, limit: 50, after: pageParam },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
-}
+export const followUpPages = (round: number, state: FollowUpState | undefined) =>
+  pagesOf<FollowUp>(['follow-ups', round, state ?? 'all'], `/rounds/${round}/follow-ups`, { state });
 
 export function draftFollowUps(round: number): Promise<unknown> {
   return ask(`/rounds/${round}/follow-ups`, { method: 'POST', body: {} });

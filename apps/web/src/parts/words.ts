@@ -1,4 +1,5 @@
 /** Words and number forms that several screens share. */
+import type { ResultState, UnitClass } from '@hujian/contract';
 
 export type VerdictName = 'met' | 'unmet' | 'not-applicable' | 'not-known';
 
@@ -61,6 +62,20 @@ export const bandWords: Record<string, string> = {
   C: 'C档',
   D: 'D档',
   unknown: '不分档',
+};
+
+/** What a round found a village or another unit to be. */
+export const classWords: Record<UnitClass, string> = { leading: '示范', middle: '中间', lagging: '后进' };
+
+/** How far the result of a round has come. */
+export const resultStateWords: Record<ResultState, string> = {
+  draft: '拟定',
+  submitted: '已报送',
+  returned: '已退回',
+  accepted: '已审定',
+  noticed: '公示中',
+  objected: '异议处理中',
+  published: '已公布',
 };
 
 /** Points and counts: no trailing zeros, at most three decimals. */

@@ -4,10 +4,10 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMe } from '../../api/me.ts';
 import { ballotPages } from '../../api/results.ts';
-import { More } from '../../parts/more.tsx';
 import { OrganizationSelect } from '../../parts/organization-select.tsx';
 import { Page, Section } from '../../parts/page.tsx';
-import { Empty, Failure, Loading } from '../../parts/states.tsx';
+import { Paged } from '../../parts/paged.tsx';
+import { Empty } from '../../parts/states.tsx';
 import { day } from '../../parts/words.ts';
 import { NewBallot } from './new-ballot.tsx';
 import { stateOf } from './state-of.ts';
@@ -41,37 +41,37 @@ export function Ballots() {
 
 function List({ organization }: { organization: number }) {
   const pages = useInfiniteQuery(ballotPages({ organization }));
-  const rows = pages.data?.pages.flatMap((page) => page.rows);
-  if (rows === undefined) {
-    return pages.error === null ? (
-      <Loading what={words.fetching} rows={4} />
-    ) : (
-      <Failure error={pages.error} retry={() => void pages.refetch()} />
-    );
-  }
-  if (rows.length === 0) return <Empty title={words.none}>{words.noneLead}</Empty>;
   return (
-    <Section title={words.list} flush>
-      <table className="ballot-table">
-        <thead>
-          <tr>
-            <th scope="col">{words.name}</th>
-            <th scope="col">{words.period}</th>
-            <th scope="col" className="number">
-              {words.slipsShort}
-            </th>
-            <th scope="col">{words.enough}</th>
-            <th scope="col">{words.state}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} />
-          ))}
-        </tbody>
-      </table>
-      <More pages={pages} shown={rows.length} />
-    </Section>
+    <Paged
+      pages={pages}
+      what={words.fetching}
+      rows={4}
+      none={<Empty title={words.none}>{words.noneLead}</Empty>}
+    >
+      {(rows, more) => (
+        <Section title={words.list} flush>
+          <table className="ballot-table">
+            <thead>
+              <tr>
+                <th scope="col">{words.name}</th>
+                <th scope="col">{words.period}</th>
+                <th scope="col" className="number">
+                  {words.slipsShort}
+                </th>
+                <th scope="col">{words.enough}</th>
+                <th scope="col">{words.state}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <Row key={row.id} row={row} />
+              ))}
+            </tbody>
+          </table>
+          {more}
+        </Section>
+      )}
+    </Paged>
   );
 }
 

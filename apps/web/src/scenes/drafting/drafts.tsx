@@ -3,9 +3,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Segmented } from 'antd';
 import { type DraftState, draftPages } from '../../api/drafts.ts';
-import { More } from '../../parts/more.tsx';
 import { Page, Section } from '../../parts/page.tsx';
-import { Empty, Failure, Loading } from '../../parts/states.tsx';
+import { Paged } from '../../parts/paged.tsx';
+import { Empty } from '../../parts/states.tsx';
 import { moment } from '../../parts/words.ts';
 import { progressOf } from './draft-links.tsx';
 import { DraftUpload } from './upload.tsx';
@@ -56,45 +56,31 @@ export function Drafts() {
 
 function List({ state }: { state: DraftState | undefined }) {
   const pages = useInfiniteQuery(draftPages(state));
-  const rows = pages.data?.pages.flatMap((page) => page.rows);
-  if (rows === undefined) {
-    return (
-      <div className="draft-pad">
-        {pages.error === null ? (
-          <Loading what={words.fetching} rows={4} />
-        ) : (
-          <Failure error={pages.error} retry={() => void pages.refetch()} />
-        )}
-      </div>
-    );
-  }
-  if (rows.length === 0) {
-    return (
-      <div className="draft-pad">
-        <Empty title={words.none}>{words.noneLead}</Empty>
-      </div>
-    );
-  }
+  const empty = <Empty title={words.none}>{words.noneLead}</Empty>;
   return (
-    <>
-      <table className="draft-table draft-list">
-        <thead>
-          <tr>
-            <th scope="col">{words.name}</th>
-            <th scope="col">{words.state}</th>
-            <th scope="col">{words.progress}</th>
-            <th scope="col">{words.who}</th>
-            <th scope="col">{words.when}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} />
-          ))}
-        </tbody>
-      </table>
-      <More pages={pages} shown={rows.length} />
-    </>
+    <Paged pages={pages} what={words.fetching} none={empty} pad>
+      {(rows, more) => (
+        <>
+          <table className="draft-table draft-list">
+            <thead>
+              <tr>
+                <th scope="col">{words.name}</th>
+                <th scope="col">{words.state}</th>
+                <th scope="col">{words.progress}</th>
+                <th scope="col">{words.who}</th>
+                <th scope="col">{words.when}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <Row key={row.id} row={row} />
+              ))}
+            </tbody>
+          </table>
+          {more}
+        </>
+      )}
+    </Paged>
   );
 }
 

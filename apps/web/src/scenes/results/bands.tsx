@@ -2,7 +2,7 @@ import type { ResultFull, ResultUnit } from '@hujian/contract';
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import { Section } from '../../parts/page.tsx';
-import { brief, share } from '../../parts/words.ts';
+import { brief, classWords, share } from '../../parts/words.ts';
 import { AdjustModal } from './adjust-modal.tsx';
 import { type BandGroup, bandGroups, drawnScale, isKept, type Order } from './band-groups.ts';
 import { Interval } from './interval.tsx';
@@ -94,7 +94,7 @@ function Unit({ unit, result, scale }: { unit: ResultUnit; result: ResultFull; s
       <strong>{organization.name}</strong>
       <div className="faint">
         {organization.parentName}
-        {unit.class === null ? '' : `　${words.classes[unit.class]}`}
+        {unit.class === null ? '' : `　${classWords[unit.class]}`}
       </div>
     </td>
   );

@@ -42,7 +42,7 @@ function List({ organization }: { organization: number }) {
   const query = useQuery(basesQuery(organization));
   return (
     <Loaded query={query} what={words.bases}>
-      {({ rows }) =>
+      {(rows) =>
         rows.length === 0 ? (
           <Empty title={words.basesNone}>{words.basesNoneLead}</Empty>
         ) : (

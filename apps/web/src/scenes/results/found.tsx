@@ -2,10 +2,9 @@ import type { RevealedEntry } from '@hujian/contract';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
-import { foundPages } from '../../api/results.ts';
-import { More } from '../../parts/more.tsx';
+import { entryPages } from '../../api/sessions.ts';
 import { Section } from '../../parts/page.tsx';
-import { Failure, Loading } from '../../parts/states.tsx';
+import { Paged } from '../../parts/paged.tsx';
 import { words } from './words.ts';
 
 /** Without a basis for a ranking: what was found and what others can learn from, and no order among anybody. */
@@ -41,36 +40,29 @@ interface ListProps {
 }
 
 function List({ round, kind, none }: ListProps) {
-  const pages = useInfiniteQuery(foundPages(round, kind));
-  const rows = pages.data?.pages.flatMap((page) => page.rows);
-  if (rows === undefined) {
-    return pages.error === null ? (
-      <Loading rows={3} />
-    ) : (
-      <Failure error={pages.error} retry={() => void pages.refetch()} />
-    );
-  }
-  const standing = rows.filter(({ body }) => !('gone' in body && body.gone));
-  if (standing.length === 0) {
-    return (
-      <p className="faint result-none">
-        {none}。{words.foundLead}
-      </p>
-    );
-  }
+  const pages = useInfiniteQuery(entryPages(round, kind));
+  const empty = (
+    <p className="faint result-none">
+      {none}。{words.foundLead}
+    </p>
+  );
   return (
-    <>
-      <ul className="plain-list result-list">
-        {standing.map((row) => (
-          <li key={row.id}>
-            <strong>{row.organization.name}</strong>
-            {row.item === null ? null : <span className="faint">　{row.item.title}</span>}
-            <Said body={row.body} />
-          </li>
-        ))}
-      </ul>
-      <More pages={pages} shown={rows.length} />
-    </>
+    <Paged pages={pages} what={words.found} rows={3} none={empty}>
+      {(rows, more) => (
+        <>
+          <ul className="plain-list result-list">
+            {rows.map((row) => (
+              <li key={row.id}>
+                <strong>{row.organization.name}</strong>
+                {row.item === null ? null : <span className="faint">　{row.item.title}</span>}
+                <Said body={row.body} />
+              </li>
+            ))}
+          </ul>
+          {more}
+        </>
+      )}
+    </Paged>
   );
 }
 

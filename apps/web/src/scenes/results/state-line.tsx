@@ -1,17 +1,9 @@
 import type { ResultFull, ResultState } from '@hujian/contract';
 import type { ReactNode } from 'react';
-import { day } from '../../parts/words.ts';
+import { day, resultStateWords } from '../../parts/words.ts';
 import { words } from './words.ts';
 
-const states: readonly ResultState[] = [
-  'draft',
-  'submitted',
-  'returned',
-  'accepted',
-  'noticed',
-  'objected',
-  'published',
-];
+const states = Object.keys(words.states) as ResultState[];
 /** Stations that are only called at when something is wrong. */
 const aside: ReadonlySet<ResultState> = new Set(['returned', 'objected']);
 
@@ -35,7 +27,7 @@ export function StateLine({ result, children }: { result: ResultFull; children: 
         ))}
       </ol>
       <p className="result-next">
-        <strong>{words.stateNow[result.state]}</strong>　{nextOf(result)}
+        <strong>{resultStateWords[result.state]}</strong>　{nextOf(result)}
       </p>
       <div className="row">{children}</div>
     </section>

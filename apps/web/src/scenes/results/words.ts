@@ -26,15 +26,6 @@ export const words = {
     objected: '异议',
     published: '公布',
   } satisfies Record<ResultState, string>,
-  stateNow: {
-    draft: '正在拟定',
-    submitted: '已报送',
-    returned: '已退回',
-    accepted: '已审定',
-    noticed: '正在公示',
-    objected: '有异议待答复',
-    published: '已公布',
-  } satisfies Record<ResultState, string>,
   stateLine: '办到哪一步',
   next: {
     draft: (holder: string, approver: string | null) =>
@@ -135,7 +126,6 @@ export const words = {
   raw: (raw: string, sheets: number) => `${sheets}张评议表，直接平均${raw}`,
   interval: (low: string, high: string) => `误差范围（九成把握）${low}至${high}分`,
   scale: (from: string, to: string) => `横线从${from}分画到${to}分，竖线是总分，色带是误差范围（九成把握）。`,
-  classes: { leading: '示范', middle: '中间', lagging: '后进' },
   unranked: '这份结果不排名、不分档',
   unrankedLead:
     '举办单位及上级没有登记在有效期内的排名依据，所以只有问题和做法，没有高低。要排名，由县级组织部门登记依据后重新计算。',
@@ -144,6 +134,7 @@ export const words = {
   practicesNone: '没有记下好做法',
   findings: '发现的问题',
   findingsNone: '没有记下问题',
+  found: '做法和问题',
   foundLead: '评议会散会以后才显示。',
   severity: { light: '轻', plain: '一般', grave: '重' },
   ground: '排名凭什么',
@@ -213,7 +204,7 @@ export const words = {
   correction: (before: string, after: string) => `原为“${before}”，应为“${after}”`,
   steps: '办理经过',
   stepBy: (by: string, at: string) => `${by}　${at}`,
-  waiting: '待审核的结果',
+  waiting: '待审定的结果',
   waitingLead: '下级报送上来，等您所在单位审定的结果。',
   waitingNone: '没有等着审定的结果',
   waitingNoneLead: '下级报送以后会列在这里。',

@@ -4,9 +4,10 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Segmented } from 'antd';
 import { useMe } from '../../api/me.ts';
 import { roundPages } from '../../api/rounds.ts';
-import { More } from '../../parts/more.tsx';
 import { Page, Section } from '../../parts/page.tsx';
-import { Empty, Failure, Loading } from '../../parts/states.tsx';
+import { Paged } from '../../parts/paged.tsx';
+import { Empty } from '../../parts/states.tsx';
+import { resultStateWords } from '../../parts/words.ts';
 import { Period, StateWord } from './bits.tsx';
 import { words } from './words.ts';
 import './rounds.css';
@@ -62,51 +63,38 @@ function NewLink() {
 
 function List({ state, manages }: { state: RoundState | undefined; manages: boolean }) {
   const pages = useInfiniteQuery(roundPages(state));
-  const rows = pages.data?.pages.flatMap((page) => page.rows);
-  if (rows === undefined) {
-    return (
-      <div className="round-pad">
-        {pages.error === null ? (
-          <Loading what={words.fetching} rows={4} />
-        ) : (
-          <Failure error={pages.error} retry={() => void pages.refetch()} />
-        )}
-      </div>
+  const empty =
+    state === undefined ? (
+      <Empty title={words.none} action={manages ? <NewLink /> : undefined}>
+        {manages ? words.noneLead : words.noneReadLead}
+      </Empty>
+    ) : (
+      <Empty title={words.noneOf} />
     );
-  }
-  if (rows.length === 0) {
-    return (
-      <div className="round-pad">
-        {state === undefined ? (
-          <Empty title={words.none} action={manages ? <NewLink /> : undefined}>
-            {manages ? words.noneLead : words.noneReadLead}
-          </Empty>
-        ) : (
-          <Empty title={words.noneOf} />
-        )}
-      </div>
-    );
-  }
   return (
-    <>
-      <table className="round-table round-cards">
-        <thead>
-          <tr>
-            <th scope="col">{words.name}</th>
-            <th scope="col">{words.state}</th>
-            <th scope="col">{words.period}</th>
-            <th scope="col">{words.coverage}</th>
-            <th scope="col">{words.result}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} />
-          ))}
-        </tbody>
-      </table>
-      <More pages={pages} shown={rows.length} />
-    </>
+    <Paged pages={pages} what={words.fetching} none={empty} pad>
+      {(rows, more) => (
+        <>
+          <table className="round-table round-cards">
+            <thead>
+              <tr>
+                <th scope="col">{words.name}</th>
+                <th scope="col">{words.state}</th>
+                <th scope="col">{words.period}</th>
+                <th scope="col">{words.coverage}</th>
+                <th scope="col">{words.result}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <Row key={row.id} row={row} />
+              ))}
+            </tbody>
+          </table>
+          {more}
+        </>
+      )}
+    </Paged>
   );
 }
 
@@ -135,7 +123,7 @@ function Row({ row }: { row: RoundRow }) {
         {row.result === null ? (
           <span className="faint">{words.resultNone}</span>
         ) : (
-          (words.results[row.result] ?? row.result)
+          resultStateWords[row.result]
         )}
       </td>
     </tr>

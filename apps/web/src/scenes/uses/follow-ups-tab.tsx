@@ -1,11 +1,11 @@
-import type { FollowUp, RoundFull } from '@hujian/contract';
+import type { RoundFull } from '@hujian/contract';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { App, Button, Segmented } from 'antd';
 import { forgetFetched } from '../../api/forget.ts';
 import { draftFollowUps, type FollowUpState, followUpPages } from '../../api/uses.ts';
-import { More } from '../../parts/more.tsx';
-import { Empty, Loaded } from '../../parts/states.tsx';
+import { Paged } from '../../parts/paged.tsx';
+import { Empty } from '../../parts/states.tsx';
 import { Wrong } from '../../parts/wrong.tsx';
 import { FollowUpTable } from './follow-up-table.tsx';
 import { useHolds } from './use-holds.ts';
@@ -22,6 +22,12 @@ export function FollowUpsTab({ round }: { readonly round: RoundFull }) {
   const state = states.find((one) => one === show);
   const pages = useInfiniteQuery(followUpPages(round.id, state));
   const manages = useHolds(round);
+  const empty =
+    state === undefined ? (
+      <Empty title={words.none}>{words.noneLead}</Empty>
+    ) : (
+      <Empty title={words.noneShown}>{words.noneShownLead}</Empty>
+    );
   return (
     <>
       <div className="uses-lead">
@@ -43,20 +49,14 @@ export function FollowUpsTab({ round }: { readonly round: RoundFull }) {
           ...states.map((value) => ({ value, label: words.states[value] })),
         ]}
       />
-      <Loaded query={pages} what={words.fetching} rows={8}>
-        {(data) => {
-          const rows = data.pages.flatMap((page): FollowUp[] => page.rows);
-          if (rows.length === 0 && state === undefined)
-            return <Empty title={words.none}>{words.noneLead}</Empty>;
-          if (rows.length === 0) return <Empty title={words.noneShown}>{words.noneShownLead}</Empty>;
-          return (
-            <>
-              <FollowUpTable rows={rows} />
-              <More pages={pages} shown={rows.length} total={data.pages[0]?.total} />
-            </>
-          );
-        }}
-      </Loaded>
+      <Paged pages={pages} what={words.fetching} rows={8} none={empty}>
+        {(rows, more) => (
+          <>
+            <FollowUpTable rows={rows} />
+            {more}
+          </>
+        )}
+      </Paged>
     </>
   );
 }

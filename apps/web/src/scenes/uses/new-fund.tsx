@@ -2,7 +2,6 @@ import type { RoundFull } from '@hujian/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
-import { Problem } from '../../api/door.ts';
 import { forgetFetched } from '../../api/forget.ts';
 import { bandsQuery, createFund, type FundDraft } from '../../api/uses.ts';
 import { Empty, Loaded } from '../../parts/states.tsx';
@@ -46,9 +45,6 @@ export function NewFund({ round }: { round: RoundFull }) {
 function Ready({ round, onDone }: { round: number; onDone: () => void }) {
   const query = useQuery(bandsQuery(round));
   const unranked = <Empty title={words.unranked}>{words.unrankedLead}</Empty>;
-  // No result at all is no failure here: it is merely too early.
-  if (query.error instanceof Problem && query.error.status === 404)
-    return <Empty title={words.unpublished}>{words.unpublishedLead}</Empty>;
   return (
     <Loaded query={query} what={words.fetching}>
       {({ bands, published }) => {

@@ -3,9 +3,9 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Segmented } from 'antd';
 import { entryPages, sessionsQuery } from '../../../api/sessions.ts';
-import { More } from '../../../parts/more.tsx';
 import { Section } from '../../../parts/page.tsx';
-import { Empty, Failure, Loading } from '../../../parts/states.tsx';
+import { Paged } from '../../../parts/paged.tsx';
+import { Empty } from '../../../parts/states.tsx';
 import { moment } from '../../../parts/words.ts';
 import { type ShownKind, textOf, words } from './words.ts';
 
@@ -52,33 +52,36 @@ export function EntriesTab({ round }: { round: RoundFull }) {
 
 function List({ round, kind }: { round: RoundFull; kind: ShownKind }) {
   const pages = useInfiniteQuery(entryPages(round.id, kind));
-  const rows = pages.data?.pages.flatMap((page) => page.rows);
-  if (rows === undefined) {
-    return pages.error === null ? (
-      <Loading what={words.fetching} rows={6} />
-    ) : (
-      <Failure error={pages.error} retry={() => void pages.refetch()} />
-    );
-  }
-  if (rows.length === 0) return <Empty title={words.none}>{words.noneLead}</Empty>;
   return (
-    <>
-      {groupsOf(rows).map((group) => (
-        <section key={group.entries[0]?.id} className="entry-group">
-          <h3>
-            <Link to="/organizations/$organization" params={{ organization: String(group.organization.id) }}>
-              {group.organization.name}
-            </Link>
-          </h3>
-          <ul className="plain-list">
-            {group.entries.map((entry) => (
-              <Entry key={entry.id} entry={entry} />
-            ))}
-          </ul>
-        </section>
-      ))}
-      <More pages={pages} shown={rows.length} />
-    </>
+    <Paged
+      pages={pages}
+      what={words.fetching}
+      rows={6}
+      none={<Empty title={words.none}>{words.noneLead}</Empty>}
+    >
+      {(rows, more) => (
+        <>
+          {groupsOf(rows).map((group) => (
+            <section key={group.entries[0]?.id} className="entry-group">
+              <h3>
+                <Link
+                  to="/organizations/$organization"
+                  params={{ organization: String(group.organization.id) }}
+                >
+                  {group.organization.name}
+                </Link>
+              </h3>
+              <ul className="plain-list">
+                {group.entries.map((entry) => (
+                  <Entry key={entry.id} entry={entry} />
+                ))}
+              </ul>
+            </section>
+          ))}
+          {more}
+        </>
+      )}
+    </Paged>
   );
 }
 
