@@ -45,7 +45,7 @@ export function NoticePage({ token }: { token: string }) {
       )}
       <section>
         <h2>{words.object}</h2>
-        {open && notice.state === 'open' ? (
+        {open ? (
           <>
             <p>{words.objectLead}</p>
             <ObjectionForm token={token} notice={notice} />
@@ -64,11 +64,10 @@ export function NoticePage({ token }: { token: string }) {
   );
 }
 
-function stateText({ state, published, fromDay }: PublicNotice, left: number): string {
+function stateText({ state, published }: PublicNotice, left: number): string {
   if (state === 'withdrawn') return words.states.withdrawn;
   if (published) return words.published;
   if (state === 'ended') return words.states.ended;
-  if (daysLeft(fromDay, new Date()) > 0) return words.states.early;
   return words.states.open(Math.max(0, left));
 }
 

@@ -17,7 +17,6 @@ export const words = {
     periodText: (from: string, until: string, days: number) => `${from}至${until}（${days}个工作日）`,
     states: {
       open: (left: number) => (left === 0 ? '今天是公示最后一天' : `公示还有${left}天`),
-      early: '公示还没有开始',
       ended: '公示期已满',
       withdrawn: '这份公示已撤下，内容以新的公示为准',
     },

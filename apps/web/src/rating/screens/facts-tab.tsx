@@ -1,7 +1,6 @@
+import { classWords } from '../../parts/words.ts';
 import type { AtVisit } from './at-visit.ts';
 import { presentDay } from './home.tsx';
-
-const classes = { leading: '示范村', middle: '中间村', lagging: '后进村' } as const;
 
 /** The village on one page. */
 export function FactsTab({ at: { visit, round } }: { at: AtVisit }) {
@@ -30,7 +29,7 @@ export function FactsTab({ at: { visit, round } }: { at: AtVisit }) {
         {visit.class === null ? null : (
           <div>
             <dt>类别</dt>
-            <dd>{classes[visit.class]}</dd>
+            <dd>{classWords[visit.class]}</dd>
           </div>
         )}
         {visit.way === '' ? null : (

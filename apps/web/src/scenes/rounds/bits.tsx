@@ -1,5 +1,6 @@
 import type { RoundState, UnitClass } from '@hujian/contract';
-import { day } from '../../parts/words.ts';
+import { Input } from 'antd';
+import { classWords, day } from '../../parts/words.ts';
 import { words } from './words.ts';
 
 export function StateWord({ state }: { state: RoundState }) {
@@ -8,7 +9,28 @@ export function StateWord({ state }: { state: RoundState }) {
 
 export function ClassWord({ of }: { of: UnitClass | null }) {
   if (of === null) return <span className="faint">{words.noClass}</span>;
-  return <span className={`unit-class unit-class-${of}`}>{words.classes[of]}</span>;
+  return <span className={`unit-class unit-class-${of}`}>{classWords[of]}</span>;
+}
+
+interface FindFieldProps {
+  label: string;
+  hint: string;
+  value: string;
+  onChange: (typed: string) => void;
+}
+
+/** Narrows a list to what is typed. */
+export function FindField({ label, hint, value, onChange }: FindFieldProps) {
+  return (
+    <Input
+      allowClear
+      aria-label={label}
+      placeholder={hint}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      className="round-find"
+    />
+  );
 }
 
 /** 2026年7月1日至9月30日: the year once when it is the same. */

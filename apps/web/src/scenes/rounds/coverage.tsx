@@ -1,12 +1,13 @@
 import type { RoundCoverage } from '@hujian/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Checkbox, Input, Select } from 'antd';
+import { Checkbox, Select } from 'antd';
 import { useState } from 'react';
 import { useMe } from '../../api/me.ts';
 import { coverageQuery } from '../../api/rounds.ts';
 import { Page, Section } from '../../parts/page.tsx';
 import { Empty, Loaded } from '../../parts/states.tsx';
+import { FindField } from './bits.tsx';
 import { CoverageTable } from './coverage-table.tsx';
 import { words } from './place-words.ts';
 import { ScopeChoice } from './scope-choice.tsx';
@@ -82,14 +83,7 @@ function Drawn({ coverage }: { coverage: RoundCoverage }) {
   return (
     <Section title={words.unitsCount(coverage.units.length, overdue)} flush>
       <div className="round-tools">
-        <Input
-          allowClear
-          aria-label={words.find}
-          placeholder={words.findLead}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          className="round-find"
-        />
+        <FindField label={words.find} hint={words.findLead} value={typed} onChange={setTyped} />
         <Checkbox checked={late} onChange={(event) => setLate(event.target.checked)}>
           {words.onlyOverdue}
         </Checkbox>

@@ -4,9 +4,9 @@ import { App, Button, Form, Input, Modal, Radio } from 'antd';
 import { useMe } from '../../api/me.ts';
 import { type ClassFilled, decideClass } from '../../api/rounds.ts';
 import { DayField } from '../../parts/day-field.tsx';
+import { classWords } from '../../parts/words.ts';
 import { Wrong } from '../../parts/wrong.tsx';
 import { words } from './place-words.ts';
-import { words as roundWords } from './words.ts';
 
 interface DecideClassProps {
   row: ClassRow | null;
@@ -55,7 +55,7 @@ function Decide({ row, onClose }: { row: ClassRow; onClose: () => void }) {
         <Radio.Group
           options={(['leading', 'middle', 'lagging'] as const).map((value) => ({
             value,
-            label: roundWords.classes[value],
+            label: classWords[value],
           }))}
         />
       </Form.Item>

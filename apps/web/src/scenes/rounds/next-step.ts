@@ -23,7 +23,7 @@ export function stepsOf(round: RoundFull, panelists: number | null): Step[] {
   if (round.state === 'closed') {
     return [
       {
-        text: round.result === null ? '可以合成结果、报上级审核' : '结果已在办理',
+        text: round.result === null ? '可以合成结果、报上级审定' : '结果已在办理',
         done: round.result === 'published',
         tab: 'result',
       },

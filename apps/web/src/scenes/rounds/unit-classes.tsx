@@ -1,18 +1,17 @@
 import type { ClassRow, UnitClass } from '@hujian/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Button, Input, Segmented } from 'antd';
+import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useMe } from '../../api/me.ts';
 import { classesQuery } from '../../api/rounds.ts';
 import { Page, Section } from '../../parts/page.tsx';
 import { Empty, Loaded } from '../../parts/states.tsx';
-import { day } from '../../parts/words.ts';
-import { ClassWord } from './bits.tsx';
+import { classWords, day } from '../../parts/words.ts';
+import { ClassWord, FindField } from './bits.tsx';
 import { DecideClass } from './decide-class.tsx';
 import { words } from './place-words.ts';
 import { ScopeChoice } from './scope-choice.tsx';
-import { words as roundWords } from './words.ts';
 import './rounds.css';
 import './places.css';
 
@@ -72,21 +71,14 @@ function List({ rows, manages }: { rows: readonly ClassRow[]; manages: boolean }
       flush
     >
       <div className="round-tools">
-        <Input
-          allowClear
-          aria-label={words.find}
-          placeholder={words.findLead}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          className="round-find"
-        />
+        <FindField label={words.find} hint={words.findLead} value={typed} onChange={setTyped} />
         <Segmented<string>
           aria-label={words.classFilter}
           value={show}
           onChange={setShow}
           options={[
             { value: 'all', label: words.all },
-            ...classes.map((value) => ({ value: value as string, label: roundWords.classes[value] })),
+            ...classes.map((value) => ({ value: value as string, label: classWords[value] })),
             { value: 'none', label: words.none },
           ]}
         />
@@ -140,7 +132,7 @@ function Row({ row, onDecide }: { row: ClassRow; onDecide: ((row: ClassRow) => v
             <ul className="plain-list faint">
               {row.earlier.map((one) => (
                 <li key={`${one.validFrom}${one.reason}`}>
-                  {day(one.validFrom)}　{roundWords.classes[one.class]}　{one.reason}
+                  {day(one.validFrom)}　{classWords[one.class]}　{one.reason}
                 </li>
               ))}
             </ul>

@@ -22,21 +22,11 @@ export const words = {
   unitsChosen: (chosen: number, units: number) => `选定${chosen}个，范围内${units}个`,
   result: '结果',
   resultNone: '还没有',
-  results: {
-    draft: '结果草稿',
-    submitted: '已报送',
-    accepted: '已审核',
-    returned: '被退回',
-    noticed: '公示中',
-    objected: '有异议',
-    published: '已公布',
-  } as Record<string, string>,
 
   ways: { 'three-mutual': '三互', 'four-mutual': '四互' },
   reaches: { townships: '看各乡镇（街道）', villages: '看各村（社区）', branches: '看各支部' },
   cadences: { quarter: '每季度一次', 'half-year': '每半年一次', special: '专项安排' },
   sorts: { first: '首轮（看外在条件）', themed: '主题轮次' },
-  classes: { leading: '示范', middle: '中间', lagging: '后进' },
   noClass: '未分类',
   parts: { leader: '组长', panelist: '成员', recorder: '记录', liaison: '联络' },
 

@@ -53,7 +53,7 @@ export function menuOf(me: Me): Group[] {
         ...when(may.has('round.read') && !branch, { label: '观摩覆盖', to: '/rounds/coverage' }),
         ...when(may.has('round.read') && !branch, { label: '分类管理', to: '/rounds/classes' }),
         ...when(may.has('round.read') && !branch, { label: '分包联系', to: '/rounds/liaisons' }),
-        ...when(may.has('result.approve'), { label: '待审核结果', to: '/results/waiting' }),
+        ...when(may.has('result.approve'), { label: '待审定结果', to: '/results/waiting' }),
         ...when(may.has('round.manage'), { label: '群众测评', to: '/ballots' }),
         ...when(may.has('basis.manage'), { label: '排名依据', to: '/rounds/bases' }),
       ],

@@ -6,7 +6,7 @@ import { useMe } from '../../api/me.ts';
 import { decideProposal } from '../../api/uses.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { Wrong } from '../../parts/wrong.tsx';
-import { unitClasses, classWords as words } from './words.ts';
+import { proposedWords, classWords as words } from './words.ts';
 
 interface Filled {
   reason: string;
@@ -21,9 +21,9 @@ interface DecideModalProps {
 }
 
 function titleOf({ organization, proposed }: ClassProposal, accept: boolean): string {
-  if (!accept) return words.declineTitle(organization.name, unitClasses[proposed]);
+  if (!accept) return words.declineTitle(organization.name, proposedWords[proposed]);
   if (proposed === 'weak-and-lax') return words.weakTitle(organization.name);
-  return words.acceptTitle(organization.name, unitClasses[proposed]);
+  return words.acceptTitle(organization.name, proposedWords[proposed]);
 }
 
 /** A decision is a person's, with a reason; an accepted one also says from which day. */

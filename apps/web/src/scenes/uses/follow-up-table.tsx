@@ -2,7 +2,7 @@ import type { FollowUp } from '@hujian/contract';
 import { useState } from 'react';
 import { day, moment } from '../../parts/words.ts';
 import { ChangeFollowUp, EndFollowUp } from './follow-up-forms.tsx';
-import { unitClasses, followUpWords as words } from './words.ts';
+import { proposedWords, followUpWords as words } from './words.ts';
 
 type Doing = { row: FollowUp; what: 'change' | 'end' };
 
@@ -39,7 +39,7 @@ function Row({ row, onDo }: { row: FollowUp; onDo: (what: Doing['what']) => void
     <tr className={row.overdue ? 'follow-up-late' : undefined}>
       <th scope="row">
         {row.organization.name}
-        <div className="faint">{row.class === null ? words.unclassed : unitClasses[row.class]}</div>
+        <div className="faint">{row.class === null ? words.unclassed : proposedWords[row.class]}</div>
       </th>
       <td className="follow-up-task">
         <span className="uses-state">{words.ways[row.way]}</span>{' '}

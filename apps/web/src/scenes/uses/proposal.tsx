@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { moment } from '../../parts/words.ts';
 import { DecideModal } from './decide-modal.tsx';
-import { unitClasses, classWords as words } from './words.ts';
+import { proposedWords, classWords as words } from './words.ts';
 
 type Indicator = ClassProposal['indicators'][number];
 
@@ -51,12 +51,12 @@ export function Proposal({ proposal }: { proposal: ClassProposal }) {
 }
 
 function Change({ proposal: { was, proposed } }: { proposal: ClassProposal }) {
-  const from = was === null ? words.unclassed : unitClasses[was];
+  const from = was === null ? words.unclassed : proposedWords[was];
   return (
     <span>
       <span className="faint">{words.from}</span>
       {from}　→　<span className="faint">{words.to}</span>
-      <strong>{proposed === 'weak-and-lax' ? words.notClass : unitClasses[proposed]}</strong>
+      <strong>{proposed === 'weak-and-lax' ? words.notClass : proposedWords[proposed]}</strong>
     </span>
   );
 }

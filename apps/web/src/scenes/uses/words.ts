@@ -1,11 +1,10 @@
 import type { ClassProposal, FollowUp, Fund } from '@hujian/contract';
+import { classWords as unitClassWords } from '../../parts/words.ts';
 
 const needed = (label: string) => `请填写${label}。`;
 
-export const unitClasses: Record<ClassProposal['proposed'], string> = {
-  leading: '示范',
-  middle: '中间',
-  lagging: '后进',
+export const proposedWords: Record<ClassProposal['proposed'], string> = {
+  ...unitClassWords,
   'weak-and-lax': '软弱涣散',
 };
 
@@ -227,7 +226,7 @@ export const classWords = {
 
 export const followUpWords = {
   fetching: '后续整改',
-  lead: '按类别定任务：示范的巩固提高，中间的补短板，后进的整顿转化。办完的写明结果。',
+  lead: '按类别定任务：示范的巩固提升，中间的查漏补缺，后进的综合施治。办完的写明结果。',
   draft: '按类别起草任务',
   drafted: '已起草，可以逐条改任务和期限。',
   none: '还没有后续任务',
@@ -235,9 +234,9 @@ export const followUpWords = {
   noneShown: '没有这样的任务',
   noneShownLead: '换一种看法试试。',
   ways: {
-    consolidate: '巩固提高',
-    'fill-gaps': '补齐短板',
-    transform: '整顿转化',
+    consolidate: '巩固提升',
+    'fill-gaps': '查漏补缺',
+    transform: '综合施治',
     'learn-from': '结对学习',
   } satisfies Record<FollowUp['way'], string>,
   states: { open: '在办', done: '办完', dropped: '不再办' } satisfies Record<FollowUp['state'], string>,

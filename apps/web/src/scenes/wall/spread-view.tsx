@@ -13,7 +13,7 @@ interface SpreadRow {
   high: number | null;
 }
 
-/** One row a line: name, sheets, a bar from the lowest to the highest with a dot at the median, the median in figures. */
+/** One row a line: name, sheets, a bar over the middle half with a dot at the median, the median in figures. */
 export function SpreadView({ rows, none }: { rows: readonly SpreadRow[]; none: string }) {
   if (rows.length === 0) return <p className="wall-none">{none}</p>;
   return (

@@ -11,8 +11,8 @@ export const words = {
   of: (done: number, all: number) => `${done}／${all}`,
   fewer: '不足3张，先不显示',
   told: (name: string, median: number | null, low: number | null, high: number | null) =>
-    median === null ? `${name}：不足3张评议表` : `${name}：中间值${median}，从${low}到${high}`,
-  scale: '●中间值　▬最低到最高（百分）',
+    median === null ? `${name}：不足3张评议表` : `${name}：中间值${median}，居中的一半从${low}到${high}`,
+  scale: '●中间值　▬居中的一半（百分）',
   median: '中间值',
   closed: '评议会已关闭',
   open: '进行中',

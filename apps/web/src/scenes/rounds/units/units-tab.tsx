@@ -1,10 +1,11 @@
 import type { RoundFull, RoundUnit } from '@hujian/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, Segmented } from 'antd';
+import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { unitsQuery } from '../../../api/rounds.ts';
 import { Section } from '../../../parts/page.tsx';
 import { Empty, Loaded } from '../../../parts/states.tsx';
+import { FindField } from '../bits.tsx';
 import { DrawPanel } from './draw-panel.tsx';
 import { OverrideModal } from './override-modal.tsx';
 import { UnitTable } from './unit-table.tsx';
@@ -48,14 +49,7 @@ function Units({ round, units }: { round: RoundFull; units: readonly RoundUnit[]
   return (
     <Section title={words.title(chosen, units.length)} flush>
       <div className="round-tools">
-        <Input
-          allowClear
-          aria-label={words.find}
-          placeholder={words.findLead}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          className="round-find"
-        />
+        <FindField label={words.find} hint={words.findLead} value={typed} onChange={setTyped} />
         <Segmented<Show>
           aria-label={words.show}
           value={show}

@@ -1,11 +1,11 @@
 import type { PlannedVisit, RoundFull } from '@hujian/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Input } from 'antd';
 import { useState } from 'react';
 import { visitsQuery } from '../../../api/rounds.ts';
 import { Section } from '../../../parts/page.tsx';
 import { Empty, Loaded } from '../../../parts/states.tsx';
 import { moment } from '../../../parts/words.ts';
+import { FindField } from '../bits.tsx';
 import { DayStrip } from './day-strip.tsx';
 import { PlanButton } from './plan-button.tsx';
 import { PlanOutcome } from './plan-outcome.tsx';
@@ -63,14 +63,7 @@ function Timetable({ round, visits }: { round: RoundFull; visits: readonly Plann
   return (
     <Section title={words.title} flush>
       <div className="round-tools">
-        <Input
-          allowClear
-          aria-label={words.filter}
-          placeholder={words.filter}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          className="round-find"
-        />
+        <FindField label={words.filter} hint={words.filter} value={typed} onChange={setTyped} />
       </div>
       <DayStrip visits={visits} days={round.setting.days} chosen={on} onChoose={setOn} />
       {days.length === 0 ? (
