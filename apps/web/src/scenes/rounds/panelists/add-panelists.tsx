@@ -1,5 +1,5 @@
 import type { RoundFull, RoundPanelist } from '@hujian/contract';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Form, Input, Modal, Segmented, Select } from 'antd';
 import { useRef, useState } from 'react';
 import { type PanelistFilled, type PanelPerson, panelPeopleQuery } from '../../../api/rounds.ts';
@@ -61,7 +61,11 @@ const labelOf = (person: PanelPerson): string =>
 function ByAccount({ round, rows, busy, error, onAdd }: AddProps) {
   const [typed, setTyped] = useState('');
   const q = useDelayed(typed.trim(), 250);
-  const found = useQuery(panelPeopleQuery(round.organization.id, q));
+  // The list stays while the next one is on its way: emptied under a finger, it would lose the tap.
+  const found = useQuery({
+    ...panelPeopleQuery(round.organization.id, q),
+    placeholderData: keepPreviousData,
+  });
   const [chosen, setChosen] = useState<string[]>([]);
   // Who was found once stays known, also when the next search does not find them.
   const known = useRef(new Map<string, PanelPerson>());
