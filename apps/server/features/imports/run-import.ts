@@ -6,6 +6,7 @@ import { translateError } from '../../http/translate-error.ts';
 import { allowResults } from '../standings/locks.ts';
 import { bringIn } from './bring-in.ts';
 import type { ImportSummary } from './summary.ts';
+import { EarlyClash } from './take/write-early.ts';
 import type { BringInOutcome } from './task.ts';
 
 /** How the import enters the database: as the person who asked, or loudly as the program on the command line. */
@@ -53,7 +54,7 @@ export async function runImport(
   job: ImportJob,
 ): Promise<ImportEnd> {
   try {
-    const outcome = await entry.work('write', (trx, note) => attempt(services, entry, job, trx, note));
+    const outcome = await attempt(services, entry, job);
     if (!outcome) return { state: 'gone', message: null };
     return { state: 'taken', message: sayTaken(outcome.summary), summary: outcome.summary };
   } catch (thrown) {
@@ -64,12 +65,33 @@ export async function runImport(
   }
 }
 
+/** New rows are written while others are read; where two turn out to be the same record, all are matched first. */
 async function attempt(
   services: ImportServices,
   entry: ImportEntry,
   job: ImportJob,
-  trx: Trx,
-  note: Note,
+): Promise<BringInOutcome | undefined> {
+  const progress = tellProgress(entry, job);
+  const run = (whole: boolean) =>
+    entry.work('write', (trx, note) => bringFile(services, entry, job, { trx, note, progress, whole }));
+  return run(false).catch((thrown: unknown) => {
+    if (thrown instanceof EarlyClash) return run(true);
+    throw thrown;
+  });
+}
+
+interface Attempt {
+  trx: Trx;
+  note: Note;
+  progress: (rows: number) => void;
+  whole: boolean;
+}
+
+async function bringFile(
+  services: ImportServices,
+  entry: ImportEntry,
+  job: ImportJob,
+  { trx, note, progress, whole }: Attempt,
 ): Promise<BringInOutcome | undefined> {
   const { county, id } = job;
   const file = await trx
@@ -88,7 +110,8 @@ async function attempt(
     ...(file.template ? { wanted: file.template } : {}),
     take: job.take,
     today: dayOf(services.now()),
-    progress: tellProgress(entry, job),
+    progress,
+    whole,
   });
   if (!job.take || outcome.errors > 0) throw new Undone(outcome);
   await trx
@@ -129,14 +152,17 @@ async function attempt(
 function tellProgress(entry: ImportEntry, { county, id }: ImportJob): (rows: number) => void {
   let told = performance.now();
   let busy = false;
+  let most = 0;
   return (rows) => {
     const now = performance.now();
+    // a file that is gone through a second time does not go backwards
+    most = Math.max(most, rows);
     if (busy || now - told < progressEveryMs) return;
     told = now;
     busy = true;
     const telling = entry.work('read', async (trx) => {
       await allowResults(trx);
-      const file = trx.updateTable('import_file').set({ done: rows });
+      const file = trx.updateTable('import_file').set({ done: most });
       await file
         .where('county', '=', county)
         .where('id', '=', id)

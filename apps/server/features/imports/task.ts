@@ -14,6 +14,8 @@ export interface BringInTask {
   wanted?: string;
   /** Write, or only say what would be written. */
   take: boolean;
+  /** Write nothing before all rows were matched with each other. */
+  whole?: boolean;
   today: string;
   progress(rows: number): void;
 }

@@ -8,6 +8,15 @@ export const refused = (message: string): { ok: false; message: string } => ({ o
 
 const invisible = /[\u200b-\u200f\u2028\u2029\u2060\ufeff\u00ad]/g;
 
+/** Whether a text is of printing ASCII and Chinese alone, as nearly all are: nothing in it is to be dropped. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 32 || (code > 126 && code < 0x3000) || code >= 0xd800) return false;
+  }
+  return true;
+}
+
 /** What no column accepts; undefined when the cell may be looked at. */
 export function refuseCell(cell: RawCell): { ok: false; message: string } | undefined {
   if (cell.kind === 'formula') return refused('此格是公式，请复制后用“选择性粘贴—数值”粘贴为数值');
@@ -18,6 +27,7 @@ export function refuseCell(cell: RawCell): { ok: false; message: string } | unde
 
 /** Trimmed text; blanks of every width at the ends, invisible and control characters are dropped. */
 export function cleanText(text: string): string {
+  if (isPlain(text)) return text.trim();
   return text
     .replace(invisible, '')
     .replace(/(?![\n\t])\p{Cc}/gu, '')

@@ -23,6 +23,7 @@ export interface SampleRow {
 
 const headerWithin = 20;
 const sampleSize = 50;
+const skippedWords = new Set(['示例', '说明', '例']);
 
 /** One sheet on its way in: its staged rows, its faults, and what the preview shows of it. */
 export class LoadedSheet {
@@ -59,6 +60,9 @@ export class LoadedSheet {
   }
 }
 
+/** Told the sheet and how many bytes the file says it unfolds to. */
+export type StartWriter = (sheet: LoadedSheet, size: number) => StageWriter | undefined;
+
 const extraColumns = (plan: SheetPlan): { key: string; type: SqlType }[] => [
   ...(plan.people ?? []).map(({ into }) => ({ key: into, type: 'bigint' as const })),
   ...matchColumns,
@@ -76,7 +80,7 @@ export async function loadSheet(
   plan: SheetPlan,
   context: ReadContext,
   progress: (rows: number) => void,
-  startWriter?: (sheet: LoadedSheet) => StageWriter | undefined,
+  startWriter?: StartWriter,
 ): Promise<LoadedSheet> {
   const columns = new RowReader(
     plan,
@@ -90,14 +94,15 @@ export async function loadSheet(
     extraColumns(plan),
   );
   const sheet = new LoadedSheet(plan, part, stage);
-  stage.writer = startWriter?.(sheet);
+  stage.writer = startWriter?.(sheet, book.entries.get(part.part)?.size ?? 0);
   let reader: RowReader | undefined;
   let seen = 0;
   for await (const rows of readRows(book, part)) {
     for (const row of rows) {
       seen++;
-      if (reader) await takeRow(sheet, reader, row);
-      else if (seen <= headerWithin) reader = openHeader(sheet, row, context);
+      const full = reader && takeRow(sheet, reader, row);
+      if (full) await full;
+      if (!reader && seen <= headerWithin) reader = openHeader(sheet, row, context);
     }
     progress(seen);
   }
@@ -115,9 +120,10 @@ function openHeader(sheet: LoadedSheet, row: RawRow, context: ReadContext): RowR
   return new RowReader(sheet.plan, header, context);
 }
 
-async function takeRow(sheet: LoadedSheet, reader: RowReader, raw: RawRow): Promise<void> {
+/** Stages a row or notes its faults; what it gives back is to be waited for. */
+function takeRow(sheet: LoadedSheet, reader: RowReader, raw: RawRow): Promise<unknown> | undefined {
   const { header } = sheet;
-  if (!header || isSkipped(raw) || !holdsData(raw, header)) return;
+  if (!header || isSkipped(raw) || !holdsData(raw, header)) return undefined;
   sheet.rows++;
   for (const { column } of raw.cells)
     if (column > sheet.lastColumn && column !== header.words) sheet.lastColumn = column;
@@ -126,11 +132,12 @@ async function takeRow(sheet: LoadedSheet, reader: RowReader, raw: RawRow): Prom
   const read = header.missing.length > 0 ? { faults: [] } : reader.read(raw);
   if ('values' in read) return sheet.stage.push({ row: raw.row, values: read.values });
   for (const { key, message } of read.faults) sheet.fault(raw.row, key, message);
+  return undefined;
 }
 
 /** The line of explanation and the example say so in their first cell. */
 const isSkipped = ({ cells }: RawRow): boolean =>
-  cells[0]?.kind === 'text' && /^(示例|说明|例)$/.test(cleanText(cells[0].text));
+  cells[0]?.kind === 'text' && skippedWords.has(cleanText(cells[0].text));
 
 function holdsData({ cells }: RawRow, header: Header): boolean {
   for (const column of header.at.values()) {

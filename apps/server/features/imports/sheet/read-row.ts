@@ -31,7 +31,7 @@ export interface ReadContext {
   seal: boolean;
 }
 
-type Read = (cell: RawCell, into: Map<string, string>) => string | undefined;
+type Read = (cell: RawCell) => string | undefined;
 
 /** Reads the rows of one sheet: values by staged key, or faults by column key. */
 export class RowReader {
@@ -39,12 +39,16 @@ export class RowReader {
   private readonly plan: SheetPlan;
   private readonly context: ReadContext;
   private readonly reads: { column: ImportColumn; at: number; read: Read }[];
+  private readonly placeOf: Map<string, number>;
+  /** Of the row that is being read. */
+  private values: (string | null)[] = [];
   private organization: BookedOrganization | undefined;
 
   constructor(plan: SheetPlan, header: Header, context: ReadContext) {
     this.plan = plan;
     this.context = context;
     this.columns = stagedColumns(plan);
+    this.placeOf = new Map(this.columns.map(({ key }, i) => [key, i]));
     this.reads = plan.columns.flatMap((column) => {
       const at = header.at.get(column.key);
       return at === undefined ? [] : [{ column, at, read: this.reader(column) }];
@@ -53,45 +57,47 @@ export class RowReader {
 
   /** The staged values in the order of `columns`, or the faults of the row. */
   read({ cells }: RawRow): { values: (string | null)[] } | { faults: RowFault[] } {
-    const into = new Map<string, string>();
     const faults: RowFault[] = [];
+    this.values = new Array<string | null>(this.columns.length).fill(null);
     this.organization = undefined;
     const byColumn: (RawCell | undefined)[] = [];
     for (const cell of cells) byColumn[cell.column] = cell;
     for (const { column, at, read } of this.reads) {
       const cell = byColumn[at];
-      const message = cell && !isBlank(cell) ? read(cell, into) : this.readEmpty(column, into);
+      const message = cell && !isBlank(cell) ? read(cell) : this.readEmpty(column);
       if (message) faults.push({ key: column.key, message });
     }
     if (faults.length > 0) return { faults };
-    this.derive(into);
-    const broken = this.plan.rules?.((key) => into.get(key) ?? null);
+    const derived = this.plan.derive?.(this.view) ?? {};
+    for (const key in derived) this.put(key, derived[key] ?? null);
+    const broken = this.plan.rules?.(this.view);
     if (broken) return { faults: [broken] };
-    return { values: this.columns.map(({ key }) => into.get(key) ?? null) };
+    return { values: this.values };
   }
 
-  private readEmpty(column: ImportColumn, into: Map<string, string>): string | undefined {
+  private readonly view = (key: string): string | null => this.values[this.placeOf.get(key) ?? -1] ?? null;
+
+  private put(key: string, value: string | null): void {
+    const place = this.placeOf.get(key);
+    if (place !== undefined) this.values[place] = value;
+  }
+
+  private readEmpty(column: ImportColumn): string | undefined {
     if (column.required) return `“${column.title}”没有填`;
-    if (column.empty !== undefined) into.set(column.key, column.empty);
+    if (column.empty !== undefined) this.put(column.key, column.empty);
     return undefined;
-  }
-
-  private derive(into: Map<string, string>): void {
-    for (const [key, value] of Object.entries(this.plan.derive?.((one) => into.get(one) ?? null) ?? {})) {
-      into.set(key, value);
-    }
   }
 
   private reader(column: ImportColumn): Read {
     const { key, kind } = column;
-    if (kind === 'organization') return (cell, into) => this.readOrganization(cell, into);
-    if (kind === 'group') return (cell, into) => this.readGroup(column, cell, into);
-    if (kind === 'identity' || kind === 'phone') return (cell, into) => this.readSecret(column, cell, into);
+    if (kind === 'organization') return (cell) => this.readOrganization(cell);
+    if (kind === 'group') return (cell) => this.readGroup(column, cell);
+    if (kind === 'identity' || kind === 'phone') return (cell) => this.readSecret(column, cell);
     const parse = this.parser(column);
-    return (cell, into) => {
+    return (cell) => {
       const parsed = parse(cell);
       if (!parsed.ok) return parsed.message;
-      if (parsed.value !== '') into.set(key, parsed.value);
+      if (parsed.value !== '') this.put(key, parsed.value);
       return undefined;
     };
   }
@@ -111,41 +117,37 @@ export class RowReader {
     return (cell) => parseText(cell, from1904, most);
   }
 
-  private readOrganization(cell: RawCell, into: Map<string, string>): string | undefined {
+  private readOrganization(cell: RawCell): string | undefined {
     const text = parseText(cell, this.context.from1904, 200);
     if (!text.ok) return text.message;
     const found = this.context.book.find(text.value);
     if ('message' in found) return found.message;
     this.organization = found.organization;
-    into.set('organization', String(found.organization.id));
-    into.set('path', found.organization.path);
+    this.put('organization', String(found.organization.id));
+    this.put('path', found.organization.path);
     return undefined;
   }
 
-  private readGroup({ key }: ImportColumn, cell: RawCell, into: Map<string, string>): string | undefined {
+  private readGroup({ key }: ImportColumn, cell: RawCell): string | undefined {
     const text = parseText(cell, this.context.from1904, 200);
     if (!text.ok) return text.message;
     // without its organization the group cannot be looked for; that fault has been told already
     if (!this.organization) return undefined;
     const found: Found = this.context.book.findGroup(this.organization, text.value);
     if ('message' in found) return found.message;
-    into.set(key, String(found.organization.id));
+    this.put(key, String(found.organization.id));
     return undefined;
   }
 
-  private readSecret(
-    { key, kind }: ImportColumn,
-    cell: RawCell,
-    into: Map<string, string>,
-  ): string | undefined {
+  private readSecret({ key, kind }: ImportColumn, cell: RawCell): string | undefined {
     // an exported row shows it masked: what is recorded stays
     if (cell.kind === 'text' && cell.text.includes('*')) return undefined;
     const parsed = kind === 'identity' ? parseIdentity(cell) : parsePhone(cell);
     if (!parsed.ok) return parsed.message;
     const { sealed, seal } = this.context;
-    into.set(`${key}_index`, `\\x${sealed.index(parsed.value).toString('hex')}`);
-    if (seal) into.set(`${key}_cipher`, `\\x${sealed.seal(parsed.value).toString('hex')}`);
-    if (kind === 'identity' && !into.has('birth_on')) into.set('birth_on', birthOf(parsed.value));
+    this.put(`${key}_index`, `\\x${sealed.index(parsed.value).toString('hex')}`);
+    if (seal) this.put(`${key}_cipher`, `\\x${sealed.seal(parsed.value).toString('hex')}`);
+    if (kind === 'identity' && this.view('birth_on') === null) this.put('birth_on', birthOf(parsed.value));
     return undefined;
   }
 }
@@ -159,6 +161,7 @@ const asText = (parsed: Parsed<number | boolean>): Parsed<string> =>
 function personName(parsed: Parsed<string>, title: string): Parsed<string> {
   if (!parsed.ok) return parsed;
   if (/[\n\t]/.test(parsed.value)) return { ok: false, message: `“${title}”一格只能写一个人` };
+  if (!/\s/.test(parsed.value)) return parsed;
   return { ok: true, value: parsed.value.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '') };
 }
 

@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Trx } from '../../../database/door.ts';
-import { problems } from '../../../http/problem.ts';
 import type { RecordPlan } from '../column.ts';
 import type { LoadedSheet } from '../sheet/load-sheet.ts';
-import { learnCandidates, listCandidates } from './list-candidates.ts';
-import { keyText, recordTable, type States, saysTheSame, sourceKeyOf } from './record-sql.ts';
+import { listCandidates } from './list-candidates.ts';
+import { anyValue, keyText, recordTable, type States, saysTheSame, sourceKeyOf } from './record-sql.ts';
 import type { EarlyWriter } from './write-early.ts';
+import type { Batch } from './write-records.ts';
 
 export interface Verdicts {
   added: number;
@@ -19,21 +19,20 @@ export interface Verdicts {
  */
 export async function matchRecords(
   trx: Trx,
-  county: number,
+  batch: Batch,
   sheet: LoadedSheet,
   record: RecordPlan,
   states: States,
   early?: EarlyWriter,
 ): Promise<void> {
   if (early?.wrote(sheet.stage.count)) return;
+  const { county } = batch;
   await tellTwins(trx, sheet, record);
-  if (early?.clashed && sheet.faults === 0) throw problems.conflict(sayClashed);
-  const present = early?.candidates ?? (await listCandidates(trx, county, record, sheet.stage));
-  if (present.some) await learnCandidates(trx, present);
-  if (present.some) await matchCandidates(trx, county, sheet, record, present.table);
+  const present = await listCandidates(trx, batch, record, sheet.stage);
+  if (present) await matchCandidates(trx, county, sheet, record, present);
   await tellLostNumbers(trx, sheet);
   const { table } = sheet.stage;
-  const key = sourceKeyOf(sheet.plan, record, states);
+  const key = sourceKeyOf(record, anyValue(sheet.plan, states));
   await sql`update ${table} i set source_key = ${key},
       verdict = case when ${saysTheSame(record, states)} then 'unchanged' else 'changed' end
     from ${recordTable(record)} t where t.county = ${county} and t.id = i.old`.execute(trx);
@@ -55,9 +54,6 @@ async function matchCandidates(
   for (const nth of record.looseKeys?.keys() ?? []) await matchLoosely(trx, sheet, record, present, nth);
   await tellSame(trx, sheet);
 }
-
-const sayClashed =
-  '文件里有与名册或台账中已有记录相同的行，但看不出是哪一行。请先导出现有记录，在导出的文件上修改后再导入。';
 
 /** Persons whose identity numbers differ are never the same person, whatever their names. */
 const guard = (record: RecordPlan, other: string) =>

@@ -48,21 +48,38 @@ export function saysTheSame(record: RecordPlan, states: States): RawBuilder<bool
   return sql`(${sql.join(terms, sql` and `)})`;
 }
 
-/** The value that a new record takes: from the sheet, else from the record it corrects, else what empty means. */
-export function newValue(plan: SheetPlan, field: RecordField, states: States): RawBuilder<unknown> {
+/** The value that a record takes beside its organization, for one field. */
+export type ValueFor = (field: RecordField) => RawBuilder<unknown>;
+
+/** What empty means. */
+function emptyOf(plan: SheetPlan, field: RecordField): RawBuilder<unknown> {
   const empty = plan.columns.find(({ key }) => key === (field.from ?? field.column))?.empty;
-  const fallback = empty === undefined ? sql`null` : sql`${sql.lit(empty)}::${sql.raw(field.type)}`;
-  return states(field)
-    ? sql`coalesce(${staged(field)}, ${fallback})`
-    : sql`coalesce(${staged(field)}, ${kept(field)}, ${fallback})`;
+  const value = empty === undefined ? sql`null` : sql.lit(empty);
+  return sql`${value}::${sql.raw(field.type)}`;
 }
 
+/** From the sheet, else from the record it corrects, else what empty means. */
+export const anyValue =
+  (plan: SheetPlan, states: States): ValueFor =>
+  (field) =>
+    states(field)
+      ? sql`coalesce(${staged(field)}, ${emptyOf(plan, field)})`
+      : sql`coalesce(${staged(field)}, ${kept(field)}, ${emptyOf(plan, field)})`;
+
+/** Of a record that corrects none: from the staged columns that are `filled`, else what empty means. */
+export const freshValue =
+  (plan: SheetPlan, filled: readonly string[]): ValueFor =>
+  (field) =>
+    filled.includes(field.from ?? field.column)
+      ? sql`coalesce(${staged(field)}, ${emptyOf(plan, field)})`
+      : emptyOf(plan, field);
+
 /** The source key that a typed record would have (features/records/source-key.ts): one live row for each. */
-export function sourceKeyOf(plan: SheetPlan, record: RecordPlan, states: States): RawBuilder<string> {
+export function sourceKeyOf(record: RecordPlan, valueFor: ValueFor): RawBuilder<string> {
   const part = (column: string): RawBuilder<unknown> => {
     const field = record.fields.find((one) => one.column === column);
     if (!field) throw new Error(`${record.table} has no field ${column} for its source key`);
-    return newValue(plan, field, states);
+    return valueFor(field);
   };
   const joined = (columns: readonly string[]): RawBuilder<string> =>
     sql`${sql.join(

@@ -5,8 +5,7 @@ import { followSoon, type TouchedUnits } from '../../standings/follow-records.ts
 import type { SheetPlan } from '../column.ts';
 import type { Detected } from '../detect-template.ts';
 import type { OrganizationBook } from '../organization-book.ts';
-import type { LoadedSheet } from '../sheet/load-sheet.ts';
-import type { StageWriter } from '../sheet/stage.ts';
+import type { LoadedSheet, StartWriter } from '../sheet/load-sheet.ts';
 import type { BringInTask } from '../task.ts';
 import { registersSheet } from '../templates/registers.ts';
 import {
@@ -31,7 +30,7 @@ export interface TakenSheet {
 export type Load = (
   plan: SheetPlan,
   part: Detected['parts'][number]['part'],
-  startWriter?: (sheet: LoadedSheet) => StageWriter | undefined,
+  startWriter?: StartWriter,
 ) => Promise<LoadedSheet>;
 
 /** What one template does with its sheets. */
@@ -78,7 +77,7 @@ async function prepareRegisters(taking: Taking, main: SheetPlan | undefined) {
   if (!part || !record || main === registersSheet) return undefined;
   const sheet = await load(registersSheet, part);
   const states = statesOf(registersSheet, sheet.header);
-  await matchRecords(trx, task.batch.county, sheet, record, states);
+  await matchRecords(trx, task.batch, sheet, record, states);
   return {
     taken: { sheet, verdicts: await countVerdicts(trx, sheet) },
     write: () => writeRecords(trx, task.batch, sheet, record, states),
@@ -94,8 +93,8 @@ async function prepareMain(
   const { trx, task, detected, load } = taking;
   const { county } = task.batch;
   let early: EarlyWriter | undefined;
-  const sheet = await load(plan, part, (one) => {
-    if (task.take) early = startEarly(trx, task.batch, one);
+  const sheet = await load(plan, part, (one, size) => {
+    if (task.take && !task.whole) early = startEarly(trx, task.batch, one, size);
     return early;
   });
   for (const lookup of plan.people ?? []) await findPeople(trx, county, sheet, lookup);
@@ -105,12 +104,16 @@ async function prepareMain(
   const record = own.plan.record;
   if (!record) return undefined;
   const states = statesOf(own.plan, own.header);
-  await matchRecords(trx, county, own, record, states, early);
+  await matchRecords(trx, task.batch, own, record, states, early);
   if (attendance) await compareAttendance(trx, county, own.stage, attendance.stage);
   if (attendance) await passVerdicts(trx, own, attendance);
   const taken = [own === sheet ? sheet : attendance, own === sheet ? attendance : undefined];
   const counted: TakenSheet[] = [];
-  for (const one of taken) if (one) counted.push({ sheet: one, verdicts: await countVerdicts(trx, one) });
+  for (const one of taken) {
+    const written = one === sheet && early?.wrote(one.stage.count);
+    const added = { added: one?.stage.count ?? 0, changed: 0, unchanged: 0 };
+    if (one) counted.push({ sheet: one, verdicts: written ? added : await countVerdicts(trx, one) });
+  }
   const write = async (): Promise<void> => {
     if (record.table === 'activity') await withdrawAttendance(trx, county, own.stage);
     if (!early?.wrote(own.stage.count)) {
@@ -157,9 +160,12 @@ async function findTouched(trx: Trx, county: number, sheets: readonly TakenSheet
     if (verdicts.added + verdicts.changed === 0) continue;
     const all = !sheet.plan.people && sheet.plan.record?.table === undefined;
     if (all || sheet.plan === registersSheet) return 'all';
+    const moved =
+      verdicts.unchanged === 0
+        ? sql`any (${[...sheet.stage.organizations]}::bigint[])`
+        : sql`any (array(select distinct organization from ${sheet.stage.table} where verdict <> 'unchanged'))`;
     const { rows } = await sql<{ unit: number | null }>`select coalesce(o.unit, o.id) as unit
-      from (select distinct organization from ${sheet.stage.table} where verdict <> 'unchanged') i
-      join organization o on o.county = ${county} and o.id = i.organization`.execute(trx);
+      from organization o where o.county = ${county} and o.id = ${moved}`.execute(trx);
     for (const { unit } of rows) if (unit !== null) units.add(Number(unit));
   }
   return [...units];

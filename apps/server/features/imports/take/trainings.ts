@@ -65,8 +65,8 @@ export async function gatherTrainings(trx: Trx, sheet: LoadedSheet): Promise<Loa
       and t.happened_on = i.happened_on`.execute(trx);
   await tellDiffering(trx, sheet, stage);
   await sql`analyze ${stage.table}`.execute(trx);
-  const gathered = new LoadedSheet(plan, sheet.part, stage);
-  return gathered;
+  for (const organization of sheet.stage.organizations) stage.organizations.add(organization);
+  return new LoadedSheet(plan, sheet.part, stage);
 }
 
 async function tellDiffering(trx: Trx, sheet: LoadedSheet, stage: Stage): Promise<void> {

@@ -1,14 +1,19 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Trx } from '../../../database/door.ts';
-import type { RecordPlan, SheetPlan } from '../column.ts';
+import { getSqlState } from '../../../database/sql-state.ts';
+import { problems } from '../../../http/problem.ts';
+import type { RecordPlan } from '../column.ts';
 import type { LoadedSheet } from '../sheet/load-sheet.ts';
-import { newValue, recordTable, type States } from './record-sql.ts';
+import { anyValue, recordTable, type States, type ValueFor } from './record-sql.ts';
 
 export interface Batch {
   id: number;
   county: number;
   account: string;
 }
+
+const sayClashed =
+  '文件里有与名册或台账中已有记录相同的行，但看不出是哪一行。请先导出现有记录，在导出的文件上修改后再导入。';
 
 /** Writes what a sheet adds and corrects: the corrected record is withdrawn and a new one stands beside it. */
 export async function writeRecords(
@@ -25,24 +30,29 @@ export async function writeRecords(
   const source = sql`${table} i
     left join ${recordTable(record)} t on t.county = ${batch.county} and t.id = i.old
     where i.verdict in ('added', 'changed') and i.written is not true`;
-  await insertRecords(batch, sheet.plan, record, states, { source, key: sql`i.source_key` }).execute(trx);
+  const insert = insertRecords(batch, record, {
+    source: sql`${source} order by i.row`,
+    key: sql`i.source_key`,
+    valueFor: anyValue(sheet.plan, states),
+  });
+  await insert.execute(trx).catch((thrown: unknown) => {
+    throw getSqlState(thrown) === '23505' ? problems.conflict(sayClashed) : thrown;
+  });
 }
 
-/** New records of staged rows `i`, beside the records `t` that they correct, in the order of the sheet. */
+/** New records of staged rows `i`, in the order in which the source gives them. */
 export function insertRecords(
   { county, id, account }: Batch,
-  plan: SheetPlan,
   record: RecordPlan,
-  states: States,
-  { source, key }: { source: RawBuilder<unknown>; key: RawBuilder<unknown> },
+  { source, key, valueFor }: { source: RawBuilder<unknown>; key: RawBuilder<unknown>; valueFor: ValueFor },
 ): RawBuilder<unknown> {
   const columns = record.fields.map(({ column }) => sql.ref(column));
-  const values = record.fields.map((field) => newValue(plan, field, states));
+  const values = record.fields.map(valueFor);
   return sql`insert into ${recordTable(record)}
       (county, organization, path, ${sql.join(columns)}, source_key, batch, entered_by)
     select ${county}::bigint, i.organization, i.path, ${sql.join(values)}, ${key}, ${id}::bigint,
       ${account}::text
-    from ${source} order by i.row`;
+    from ${source}`;
 }
 
 /**
@@ -51,17 +61,19 @@ export function insertRecords(
 export async function openRegister(
   trx: Trx,
   batch: Batch,
-  sheet: LoadedSheet,
+  { stage }: LoadedSheet,
   register: string,
   day: string,
-): Promise<number> {
-  const { numAffectedRows } = await sql`insert into register_span
+): Promise<void> {
+  const { rows } = await sql<{ id: number }>`select o.id from organization o
+    where o.county = ${batch.county} and o.id = any (${[...stage.organizations]}::bigint[]) and not exists (
+      select from register_span s where s.register = ${register} and s.withdrawn_at is null
+        and starts_with(o.path, s.path))`.execute(trx);
+  if (rows.length === 0) return;
+  await sql`insert into register_span
       (county, organization, path, register, kept_from, source_key, batch, entered_by)
     select ${batch.county}::bigint, o.organization, o.path, ${register}::text, o.first,
       ${register}::text || '|' || o.first, ${batch.id}::bigint, ${batch.account}::text
-    from (select organization, path, min(${sql.ref(day)}) as first from ${sheet.stage.table} group by 1, 2) o
-    where not exists (
-      select from register_span s where s.register = ${register} and s.withdrawn_at is null
-        and starts_with(o.path, s.path))`.execute(trx);
-  return Number(numAffectedRows ?? 0);
+    from (select organization, path, min(${sql.ref(day)}) as first from ${stage.table}
+      where organization = any (${rows.map(({ id }) => id)}::bigint[]) group by 1, 2) o`.execute(trx);
 }
