@@ -19,6 +19,7 @@ export * from './result-packet.ts';
 export * from './round.ts';
 export * from './round-places.ts';
 export * from './session.ts';
+export * from './share-out.ts';
 export * from './standing.ts';
 export * from './standing-waiting.ts';
 export * from './use.ts';

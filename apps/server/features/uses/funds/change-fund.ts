@@ -1,10 +1,9 @@
-import type { Fund, fundLinesBody, fundStepBody } from '@hujian/contract';
+import { type Fund, type fundLinesBody, type fundStepBody, toFen } from '@hujian/contract';
 import { sql } from 'kysely';
 import type * as z from 'zod';
 import type { Trx } from '../../../database/door.ts';
 import { problems } from '../../../http/problem.ts';
 import type { Context } from '../../../http/route.ts';
-import { toFen } from './divide-fund.ts';
 import { type FundRecord, getFund, makes, mayApprove, ofFund, presentFund } from './get-fund.ts';
 
 type OnFund<Body> = Context<{ fund: number }, unknown, Body>;

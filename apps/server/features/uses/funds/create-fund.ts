@@ -1,4 +1,4 @@
-import type { Fund, fundBody } from '@hujian/contract';
+import { type Fund, type fundBody, toYuan } from '@hujian/contract';
 import type * as z from 'zod';
 import type { Trx } from '../../../database/door.ts';
 import { problems } from '../../../http/problem.ts';
@@ -7,7 +7,7 @@ import type { RoundRecord } from '../../rounds/rounds.ts';
 import { listUnits, type UnitFacts } from '../facts.ts';
 import { bandsOf, findResult, type RoundResult } from '../read-result.ts';
 import { getOwnRound, getUseRound, ofRound } from '../use-round.ts';
-import { divideFund, toYuan } from './divide-fund.ts';
+import { divideFund } from './divide-fund.ts';
 import { listFunds, presentFund, presentFunds } from './get-fund.ts';
 
 type OnRound<Body> = Context<{ round: number }, unknown, Body>;

@@ -1,6 +1,7 @@
+import { toFen } from '@hujian/contract';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { divideFund, toFen } from './divide-fund.ts';
+import { divideFund } from './divide-fund.ts';
 
 const units = (bands: string) =>
   [...bands].map((band, at) => ({ key: `u${at}`, band: band === '-' ? null : band }));

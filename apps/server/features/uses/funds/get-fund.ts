@@ -1,10 +1,9 @@
-import type { Fund } from '@hujian/contract';
+import { type Fund, toFen, toYuan } from '@hujian/contract';
 import { sql } from 'kysely';
 import type { Actor } from '../../../access/actor.ts';
 import { findAccountNames } from '../../../access/find-account-names.ts';
 import type { Trx } from '../../../database/door.ts';
 import { problems } from '../../../http/problem.ts';
-import { toFen, toYuan } from './divide-fund.ts';
 
 const selectFunds = (trx: Trx) =>
   trx

@@ -1,10 +1,9 @@
-import type { Fund, paymentBody, withdrawPaymentBody } from '@hujian/contract';
+import { type Fund, type paymentBody, toFen, type withdrawPaymentBody } from '@hujian/contract';
 import { sql } from 'kysely';
 import type * as z from 'zod';
 import { problems } from '../../../http/problem.ts';
 import type { Context } from '../../../http/route.ts';
 import { isFen } from './change-fund.ts';
-import { toFen } from './divide-fund.ts';
 import { getFund, makes, ofFund, presentFund } from './get-fund.ts';
 
 /** POST /funds/:fund/payments: one more line of the ledger, never more than the approved amount. */

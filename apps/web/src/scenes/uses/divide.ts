@@ -1,3 +1,5 @@
+import { shareOut, toYuan } from '@hujian/contract/share-out';
+
 /** To whole cents: sums of money must not carry binary dust. */
 export const cents = (value: number): number => Math.round(value * 100) / 100;
 
@@ -12,29 +14,24 @@ export interface BandCount {
   units: number;
 }
 
-export interface DividedBand extends BandCount {
+interface DividedBand extends BandCount {
   /** Yuan for each organization of the band. */
   each: number;
   sum: number;
 }
 
-/** Shares are told to a millionth at most, as the server counts them. */
-const precision = 1_000_000;
-
-/** What each band would receive: by shares, equal within a band, each amount rounded down; counted in whole fen. */
+/** What each band would receive, counted as the server counts it. */
 export function divide(
   total: number,
   round: number,
   bands: readonly BandCount[],
   shares: ReadonlyMap<string, number>,
 ): { bands: DividedBand[]; left: number } {
-  const shareOf = (band: string) => BigInt(Math.round((shares.get(band) ?? 0) * precision));
-  const whole = bands.reduce((sum, { band, units }) => sum + BigInt(units) * shareOf(band), 0n);
-  const fen = BigInt(Math.round(total * 100));
-  const step = BigInt(Math.round(round)) * 100n;
+  const rule = { round, shares: [...shares].map(([band, share]) => ({ band, share })) };
+  const { each, left } = shareOut(total, rule, new Map(bands.map(({ band, units }) => [band, units])));
   const divided = bands.map(({ band, units }) => {
-    const each = whole === 0n ? 0n : ((fen * shareOf(band)) / whole / step) * step;
-    return { band, units, each: Number(each) / 100, sum: Number(each * BigInt(units)) / 100 };
+    const own = each.get(band) ?? 0n;
+    return { band, units, each: toYuan(own), sum: toYuan(own * BigInt(units)) };
   });
-  return { bands: divided, left: cents(total - divided.reduce((sum, band) => sum + band.sum, 0)) };
+  return { bands: divided, left: toYuan(left) };
 }
