@@ -49,7 +49,7 @@ export async function readSums(trx: Trx, ballots: readonly BallotRecord[]): Prom
 }
 
 /** Polls are held by the officers of a place above the unit, not by the unit about itself. */
-export const mayHold = (actor: Actor): boolean => actor.can.has('round.manage');
+const mayHold = (actor: Actor): boolean => actor.can.has('round.manage');
 
 export async function presentBallots(
   { trx, actor, services }: { trx: Trx; actor: Actor; services: Services },

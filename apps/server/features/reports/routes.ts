@@ -5,10 +5,9 @@ import { getStandingPage } from '../standings/standing-page.ts';
 import { comparisonReport } from './comparison-report.ts';
 import { comparisonWorkbook } from './comparison-workbook.ts';
 import { listComparison } from './list-comparison.ts';
+import { excel, word } from './media-types.ts';
 import { standingReport } from './standing-report.ts';
 
-const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const shared = {
   method: 'GET',
   permission: 'report',

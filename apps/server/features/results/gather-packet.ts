@@ -10,7 +10,7 @@ import { gatherPolls } from './gather-polls.ts';
 import { gatherRatings } from './gather-ratings.ts';
 import { gatherStandings } from './gather-standings.ts';
 
-export interface Gathering {
+interface Gathering {
   asOf: string;
   today: string;
   adjustments: ResultPacket['adjustments'];

@@ -75,7 +75,7 @@ async function listCandidates(trx: Trx, round: RoundRecord): Promise<Candidate[]
 }
 
 /** All; those with the highest risk, first of all whoever has waited too long; nobody yet, where a person or a draw chooses. */
-export function chooseBy(
+function chooseBy(
   candidates: readonly Candidate[],
   { choice, count, every }: Pick<RoundSetting, 'choice' | 'count' | 'every'>,
 ): Set<number> {

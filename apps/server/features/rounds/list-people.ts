@@ -8,11 +8,11 @@ import type { Context } from '../../http/route.ts';
 import { getPlace } from '../organizations/get-place.ts';
 
 /** Roles that may rate. */
-export const ratingRoles = Object.keys(roles).filter(
+const ratingRoles = Object.keys(roles).filter(
   (role) => isRole(role) && permissionsOf(role).has('round.rate'),
 );
 /** Of these roles the place of the assignment is where the person comes from; the others only look after it. */
-export const homeRoles = ['branch-secretary', 'township-officer', 'committee-officer', 'county-officer'];
+const homeRoles = ['branch-secretary', 'township-officer', 'committee-officer', 'county-officer'];
 
 /** GET /rounds/people: accounts that may rate within the holder's subtree, by their names. */
 export async function listPeople({

@@ -22,7 +22,7 @@ export const selectCounted = (trx: Trx) =>
       'result',
     ),
   ]);
-export type CountedRound = Awaited<ReturnType<ReturnType<typeof selectCounted>['execute']>>[number];
+type CountedRound = Awaited<ReturnType<ReturnType<typeof selectCounted>['execute']>>[number];
 
 export function presentRow(row: CountedRound, actor: Actor): RoundRow {
   return {

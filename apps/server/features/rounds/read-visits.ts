@@ -50,13 +50,10 @@ export function readSeats(trx: Trx, round: Pick<RoundRecord, 'county'>, visits: 
       .execute(),
   );
 }
-export type SeatRecord = Awaited<ReturnType<typeof readSeats>>[number];
+type SeatRecord = Awaited<ReturnType<typeof readSeats>>[number];
 
 /** How many visits each panelist makes on each day: '<panelist> <day>' → count. */
-export async function countDays(
-  trx: Trx,
-  round: Pick<RoundRecord, 'county' | 'id'>,
-): Promise<Map<string, number>> {
+async function countDays(trx: Trx, round: Pick<RoundRecord, 'county' | 'id'>): Promise<Map<string, number>> {
   const { rows } = await asSystemWithin(trx, 'a panelist’s day is told where it is too long', () =>
     sql<{ panelist: number; day: string; visits: number }>`
         select s.panelist, v.planned_on as day, count(*)::int as visits

@@ -3,7 +3,7 @@ import { type DrawRecord, findDraw } from '../rounds/find-draw.ts';
 import type { RoundRecord } from '../rounds/rounds.ts';
 import type { PanelPart } from './words.ts';
 
-export interface VisitFacts {
+interface VisitFacts {
   id: number;
   organization: number;
   name: string;
@@ -17,7 +17,7 @@ export interface VisitFacts {
   seats: string[];
 }
 
-export interface PanelistFacts {
+interface PanelistFacts {
   id: number;
   name: string;
   post: string;

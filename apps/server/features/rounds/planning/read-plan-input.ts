@@ -5,7 +5,7 @@ import { type RoundRecord, refuse } from '../rounds.ts';
 import { selectRoundUnits } from '../select-round-units.ts';
 import type { PlanTask } from './plan-task.ts';
 
-export interface PlanUnitRecord {
+interface PlanUnitRecord {
   county: number;
   id: number;
   path: string;

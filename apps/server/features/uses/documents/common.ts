@@ -59,7 +59,7 @@ export function overview(facts: RoundFacts): string {
   );
 }
 
-export interface Grouped {
+interface Grouped {
   title: string;
   marked: Marked[];
   organizations: number;
@@ -91,7 +91,7 @@ export function groupByItem(facts: RoundFacts, marked: readonly Marked[]): Group
 const mostGroups = 10;
 
 /** （一）条目名。… one paragraph for each of the first groups. */
-export function tellGroups(groups: readonly Grouped[], tell: (group: Grouped) => string): string {
+function tellGroups(groups: readonly Grouped[], tell: (group: Grouped) => string): string {
   return groups
     .slice(0, mostGroups)
     .map((group, at) => `（${numerals[at]}）${group.title}。${tell(group)}`)

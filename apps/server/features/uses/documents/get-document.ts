@@ -91,10 +91,7 @@ export async function getDocument(context: OnKind): Promise<DocumentFull> {
   return presentDocument(await openDocument(context), context.actor);
 }
 
-export function presentDocument(
-  { round, row, words, drafted, version }: OpenDocument,
-  actor: Actor,
-): DocumentFull {
+function presentDocument({ round, row, words, drafted, version }: OpenDocument, actor: Actor): DocumentFull {
   return {
     ...row,
     words,

@@ -12,7 +12,7 @@ import { plan } from './plan.ts';
 import { report } from './report.ts';
 
 /** The ten documents of a round, in the order in which they are needed. */
-export const documentKinds = {
+const documentKinds = {
   plan,
   minutes,
   report,

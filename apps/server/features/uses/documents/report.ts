@@ -78,7 +78,7 @@ const next = ({ units, round }: RoundFacts): string => {
 };
 
 /** Who signs upward: the holder's own secretary, as the posts stand today. */
-export async function findSecretary(trx: Trx, { round, today }: RoundFacts): Promise<string | null> {
+async function findSecretary(trx: Trx, { round, today }: RoundFacts): Promise<string | null> {
   const row = await trx
     .selectFrom('seat as s')
     .innerJoin('person as p', (join) =>

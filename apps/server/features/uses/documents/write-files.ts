@@ -2,14 +2,12 @@ import type { DocumentKind } from '@hujian/contract';
 import { type GridDraft, writeGrids, writeReport } from '@hujian/documents';
 import { problems } from '../../../http/problem.ts';
 import type { Context, FileAnswer } from '../../../http/route.ts';
+import { excel, word } from '../../reports/media-types.ts';
 import { ofRound } from '../use-round.ts';
 import { dayWord } from '../words.ts';
 import { composeReport } from './compose-report.ts';
 import type { DocTable } from './drafted.ts';
 import { type OpenDocument, openDocument } from './get-document.ts';
-
-const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 type OnKind = Context<{ round: number; kind: DocumentKind }, unknown, unknown>;
 

@@ -19,7 +19,7 @@ const content = z.object({
   entries: z.array(z.looseObject({ id: z.uuid() })).max(20_000),
   files: z.array(fileBody.extend({ base64: z.string() })).max(400),
 });
-export type Envelope = z.output<typeof envelope>;
+type Envelope = z.output<typeof envelope>;
 export type HandedOver = z.output<typeof content>;
 
 const notOurs = () =>
