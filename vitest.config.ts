@@ -1,11 +1,16 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/support/longest-first.ts';
 
-const shared = { environment: 'node', testTimeout: 30_000, hookTimeout: 120_000 } as const;
+// What is imported is kept from file to file: a file has its own database and server, not its own copy of the program.
+const shared = { environment: 'node', testTimeout: 30_000, hookTimeout: 120_000, isolate: false } as const;
 const keepServer = './tests/support/keep-server.ts';
+// These tell of the process as a whole: clusters and their leases, how many statements it keeps.
+const ofProcess = ['apps/server/cluster/**/*.test.ts', 'apps/server/database/keep-statements.test.ts'];
 
-// unit: the pure packages. server: on a real PostgreSQL. web: in a real browser, last.
+// unit: the pure packages. process and server: on a real PostgreSQL. web: in a real browser, last.
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -18,9 +23,20 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          name: 'process',
+          include: ofProcess,
+          isolate: true,
+          globalSetup: keepServer,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...shared,
           name: 'server',
           include: ['apps/server/**/*.test.ts', 'bench/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: ['tests/house/**'],
+          exclude: ['tests/house/**', ...ofProcess],
           globalSetup: keepServer,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },

@@ -8,7 +8,8 @@
  *   test('…', () => inTransaction(database.pool, async (client) => { … }));   // rolled back at the end
  *
  * Works from any project of vitest.config.ts. The login is an ordinary owner (no superuser): row-level security holds.
- * `withDatabase({ empty: true })` gives a database without any migration.
+ * `withDatabase({ empty: true })` gives a database without any migration, `withDatabase({ stocked: true })` one that
+ * holds the editions of standards/ already.
  */
 import { Client, Pool, type PoolClient } from 'pg';
 import { afterAll, beforeAll } from 'vitest';
@@ -20,14 +21,15 @@ export interface TestDatabase {
 }
 
 /** Gives the test file its own database, cloned from the migrated template and dropped at the end. */
-export function withDatabase(options: { empty?: boolean } = {}): TestDatabase {
+export function withDatabase(options: { empty?: boolean; stocked?: boolean } = {}): TestDatabase {
   let server: TestServer | undefined;
   let pool: Pool | undefined;
   let url: string | undefined;
   const name = nextName();
   beforeAll(async () => {
     server = await joinTestServer();
-    const template = options.empty ? 'template0' : server.template;
+    const migrated = options.stocked ? server.stocked : server.template;
+    const template = options.empty ? 'template0' : migrated;
     await runOnServer(
       server.url,
       `create database ${name} template ${template}`,

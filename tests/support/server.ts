@@ -37,7 +37,7 @@ export interface TestServer {
 export function withServer(
   options: Pick<ServerOptions, 'now' | 'work' | 'demo'> = { work: false },
 ): TestServer {
-  const database = withDatabase();
+  const database = withDatabase({ stocked: true });
   const dataFolder = mkdtempSync(join(tmpdir(), 'hujian-server-'));
   let running: RunningServer | undefined;
   const logged: string[] = [];

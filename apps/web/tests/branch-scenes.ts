@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { overflow, type Program, phone } from '../../../tests/support/open-program.ts';
+import { soon } from './browse.ts';
 
 export function branchScenes(program: Program): void {
   let page: Page;
@@ -19,10 +20,10 @@ export function branchScenes(program: Program): void {
   it('catches a due line that opens an empty form, and a record after which the standing stays as it was', async () => {
     await page.goto(program.url);
     await page.getByRole('heading', { name: '该办的事' }).waitFor();
-    expect(await page.getByText('本软件一共请大家填了').count()).toBe(1);
+    await soon(() => page.getByText('本软件一共请大家填了').count()).toBe(1);
     await page.getByRole('link', { name: '去登记' }).first().click();
     const asked = page.getByRole('dialog');
-    expect(await asked.locator('.ant-select').first().innerText()).toMatch(/^(?!请选择).+/);
+    await soon(() => asked.locator('.ant-select').first().innerText()).toMatch(/^(?!请选择).+/);
     await asked.getByRole('button', { name: '取消' }).click();
 
     await page.getByRole('link', { name: '对标现状', exact: true }).click();
@@ -36,7 +37,7 @@ export function branchScenes(program: Program): void {
     )?.[1];
     const title = (await row.first().locator('.standing-title').innerText()).trim();
     const before = await points(title);
-    expect(await gap.count()).toBe(1);
+    await soon(() => gap.count()).toBe(1);
 
     await page.getByRole('link', { name: '日常记录' }).click();
     await page.getByRole('link', { name: '文件资料' }).click();
@@ -50,11 +51,11 @@ export function branchScenes(program: Program): void {
     await form.getByRole('button', { name: '保存' }).click();
     const told = page.getByRole('status').filter({ hasText: '已登记。' });
     await told.getByText(`${title}：未达标 → `).waitFor();
-    expect(await told.innerText()).toMatch(/\+[\d.]+分/);
+    await soon(() => told.innerText()).toMatch(/\+[\d.]+分/);
 
     await told.getByRole('link', { name: '看对标现状' }).click();
     await page.getByRole('heading', { name: '对标现状' }).waitFor();
-    await expect.poll(() => points(title)).not.toBe(before);
+    await soon(() => points(title)).not.toBe(before);
   });
 
   it('catches a form sent with nothing in it, or a refusal that does not name the field', async () => {
@@ -74,7 +75,7 @@ export function branchScenes(program: Program): void {
     await page.getByRole('button', { name: '更正' }).click();
     const form = page.getByRole('dialog');
     const name = form.getByLabel('文件名称');
-    expect(await name.inputValue()).toContain('补登');
+    await soon(() => name.inputValue()).toContain('补登');
     await name.fill('产权材料（更正）');
     await form.getByRole('button', { name: '保存' }).click();
     await form.getByText('请写明理由').waitFor();
@@ -86,8 +87,8 @@ export function branchScenes(program: Program): void {
     await page.getByRole('dialog').getByLabel('理由').fill('试登记');
     await page.getByRole('dialog').getByRole('button', { name: '撤回' }).click();
     await page.getByRole('status').filter({ hasText: '已撤回。' }).waitFor();
-    expect(await page.getByRole('heading', { name: '产权材料（更正）' }).count()).toBe(1);
-    expect(await page.getByRole('button', { name: '更正' }).count()).toBe(0);
+    await soon(() => page.getByRole('heading', { name: '产权材料（更正）' }).count()).toBe(1);
+    await soon(() => page.getByRole('button', { name: '更正' }).count()).toBe(0);
   });
 
   it('catches a point that cannot be traced to its rule, its boundary, its basis and its rows', async () => {
@@ -96,7 +97,7 @@ export function branchScenes(program: Program): void {
     const trace = page.getByRole('dialog');
     await trace.locator('[data-trace]').waitFor();
     for (const part of ['规则', '怎么算', '看哪段时间', '界限', '采用的数值', '用到的记录']) {
-      expect(await trace.getByText(part).count(), part).toBeGreaterThan(0);
+      await soon(() => trace.getByText(part).count(), part).toBeGreaterThan(0);
     }
     await trace.getByText('依据：').first().waitFor();
     await trace.locator('.trace-row a').first().click();
@@ -112,6 +113,7 @@ export function branchScenes(program: Program): void {
     await page.getByRole('link', { name: '党员名册' }).click();
     await page.locator('.record-table a').first().click();
     await page.getByRole('heading', { name: '登记内容' }).waitFor();
+    await page.getByRole('button', { name: '查看完整身份证号和电话' }).waitFor();
     expect(await page.getByRole('main').innerText()).not.toMatch(/\d{17}[\dX]/);
     await page.getByRole('button', { name: '查看完整身份证号和电话' }).click();
     const dialog = page.getByRole('dialog');

@@ -1,5 +1,5 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { buildWeb } from '../../../apps/server/cli/build-web.ts';
 import { findChromium } from '../../../bin/chromium.mjs';
 import { desk } from '../../../tests/support/open-program.ts';
@@ -59,3 +59,22 @@ export const cookiesOf = ({ cookie }: Caller, url: string) =>
     const at = one.indexOf('=');
     return { name: one.slice(0, at), value: one.slice(at + 1), url };
   });
+
+/** Reads again until it is as expected, as long as a page waits: what a screen shows may still be on its way. */
+export const soon = <T>(read: () => T, about = '') =>
+  expect.poll(read, { timeout: 15_000, interval: 50, message: about });
+
+export const options = (page: Page): Locator => page.locator('.ant-select-item-option:visible');
+
+/** Waits until an open list that searches holds only what was looked for: from then on it stands still. */
+export async function narrowed(page: Page, words: string): Promise<void> {
+  await options(page).filter({ hasText: words }).first().waitFor();
+  await soon(() => options(page).filter({ hasNotText: words }).count()).toBe(0);
+}
+
+/** Chooses of the open list, and waits until the form shows it as chosen. */
+export async function choose(page: Page, form: Locator, words: string): Promise<void> {
+  await options(page).filter({ hasText: words }).first().click();
+  const shown = form.locator('.ant-select-selection-item, .ant-select-content-has-value');
+  await shown.filter({ hasText: words }).first().waitFor();
+}

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import type { Program } from '../../../tests/support/open-program.ts';
+import { soon } from './browse.ts';
 
 /** What a county officer does now and then: looks at a saved result, takes back an adoption, splits a village. */
 export function changeScenes(program: Program): void {
@@ -24,7 +25,7 @@ export function changeScenes(program: Program): void {
     await saved.getByRole('link', { name: '查看', exact: true }).first().click({ timeout: 60_000 });
     await page.getByText('正在看已保存的结果').waitFor();
     expect(page.url()).toContain('evaluation=');
-    expect(await page.getByLabel('截至哪天').count()).toBe(0);
+    await soon(() => page.getByLabel('截至哪天').count()).toBe(0);
     await page.locator('.heat-row').first().locator('button').first().click();
     const trace = page.getByRole('dialog').locator('[data-trace]');
     await trace.getByText('怎么算').waitFor();
@@ -48,7 +49,7 @@ export function changeScenes(program: Program): void {
       .getByRole('button', { name: /确\s*定/ })
       .click();
     await line.getByText('已撤销').waitFor({ timeout: 30_000 });
-    expect(await line.getByRole('button', { name: '撤回采用' }).count()).toBe(0);
+    await soon(() => line.getByRole('button', { name: '撤回采用' }).count()).toBe(0);
   });
 
   it('catches a village that cannot be split on screen', async () => {

@@ -3,6 +3,7 @@ import { openWorkbook, readRows } from '@hujian/documents';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { type Program, workbook } from '../../../tests/support/open-program.ts';
+import { soon } from './browse.ts';
 
 export function countyScenes(program: Program): void {
   let page: Page;
@@ -24,40 +25,38 @@ export function countyScenes(program: Program): void {
     await tree.getByText('党委').first().waitFor();
     const before = await page.locator('.ant-tree-treenode').count();
     await page.locator('.ant-tree-switcher_close').last().click();
-    await expect.poll(() => page.locator('.ant-tree-treenode').count()).toBeGreaterThan(before);
+    await soon(() => page.locator('.ant-tree-treenode').count()).toBeGreaterThan(before);
     const code = 'QH01-01';
     await page.getByLabel('查找党组织').fill(code);
     await page.locator('.ant-select-item-option').first().waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '基本信息' }).waitFor();
-    expect(await page.getByText(code, { exact: true }).count()).toBe(1);
+    await soon(() => page.getByText(code, { exact: true }).count()).toBe(1);
     await page.getByRole('heading', { name: '班子与任职' }).waitFor();
   });
 
   it('catches a heat table whose cells lead nowhere, or that a keyboard cannot walk', async () => {
     await menu('对标比较');
     await page.locator('.heat-row').first().waitFor();
-    expect(await page.locator('.heat-row').count()).toBe(12);
-    expect(await page.locator('.heat-items th').count()).toBe(42);
+    await soon(() => page.locator('.heat-row').count()).toBe(12);
+    await soon(() => page.locator('.heat-items th').count()).toBe(42);
     await page.getByText('分档办法').waitFor();
     await page.locator('.heat-row').first().locator('button').first().focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowRight');
     const second = page.locator('.heat-row').nth(1);
-    await expect
-      .poll(() =>
-        second
-          .locator('button')
-          .nth(1)
-          .evaluate((button) => button === document.activeElement),
-      )
-      .toBe(true);
+    await soon(() =>
+      second
+        .locator('button')
+        .nth(1)
+        .evaluate((button) => button === document.activeElement),
+    ).toBe(true);
     const name = await second.locator('.heat-name').innerText();
-    expect(await page.locator('.heat-status').innerText()).toContain(name);
+    await soon(() => page.locator('.heat-status').innerText()).toContain(name);
     await page.keyboard.press('Enter');
     const trace = page.getByRole('dialog');
     await trace.locator('[data-trace]').waitFor();
-    expect(await trace.innerText()).toContain(name);
+    await soon(() => trace.innerText()).toContain(name);
     await page.keyboard.press('Escape');
     await page.getByText('各乡镇分档情况').first().waitFor();
     await page.locator('.chart canvas').first().waitFor();
@@ -66,7 +65,7 @@ export function countyScenes(program: Program): void {
     await page.getByRole('button', { name: 'Excel' }).click();
     expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
     await page.getByText('按乡镇汇总').click();
-    await expect.poll(() => page.locator('.heat-row').count()).toBe(2);
+    await soon(() => page.locator('.heat-row').count()).toBe(2);
   });
 
   it('catches a result that is saved without its hash', async () => {
@@ -80,7 +79,7 @@ export function countyScenes(program: Program): void {
     await menu('标准库');
     await page.getByRole('link', { name: '农村基层党组织建设基本标准（来源文件版）' }).click();
     await page.getByRole('heading', { name: '采用的数值' }).waitFor();
-    expect(await page.locator('.edition-item').count()).toBe(42);
+    await soon(() => page.locator('.edition-item').count()).toBe(42);
     await menu('标准库');
     await page.getByRole('link', { name: '两版对照' }).click();
     const term = page.locator('.beside-table tr', { hasText: '村党组织任期' }).first();
@@ -108,7 +107,7 @@ export function countyScenes(program: Program): void {
     await form.getByRole('button', { name: '保存' }).click();
     const row = page.locator('.library-table tr', { hasText: '活动场所面积' });
     await row.getByText('120平方米').waitFor();
-    expect(await row.innerText()).toContain('90平方米');
+    await soon(() => row.innerText()).toContain('90平方米');
   });
 
   async function upload(name: string, bytes: Uint8Array): Promise<void> {
@@ -164,6 +163,6 @@ export function countyScenes(program: Program): void {
     await form.getByLabel('用户名').fill('zhaoxin');
     await form.getByRole('button', { name: '保存' }).click();
     await admin.locator('.one-time').waitFor();
-    expect(await admin.locator('.one-time').innerText()).toContain('/first?token=');
+    await soon(() => admin.locator('.one-time').innerText()).toContain('/first?token=');
   });
 }

@@ -3,6 +3,6 @@ import { withDatabase } from '../../../tests/support/database.ts';
 import { openProgram } from '../../../tests/support/open-program.ts';
 import { draftingScenes } from './drafting-scenes.ts';
 
-const program = openProgram(withDatabase());
+const program = openProgram(withDatabase({ stocked: true }));
 
 describe('from a written standard to a published edition', () => draftingScenes(program));

@@ -11,7 +11,7 @@ import {
 } from '../../../apps/server/features/rounds/testing/round-room.ts';
 import { overflow, phone } from '../../../tests/support/open-program.ts';
 import { withServer } from '../../../tests/support/server.ts';
-import { withBrowser } from './browse.ts';
+import { choose, soon, withBrowser } from './browse.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
@@ -40,9 +40,9 @@ describe('a poll on slips', () => {
     await page.getByRole('button', { name: '新建测评' }).click();
     const form = page.getByRole('dialog');
     await form.getByLabel('测评哪个单位').fill(room.villages[0]?.code ?? '');
-    await page.locator('.ant-select-item-option', { hasText: '上河村1' }).first().click();
+    await choose(page, form, '上河村1');
     await form.getByLabel('对什么是否满意').click();
-    await page.locator('.ant-select-item-option', { hasText: '对党组织工作' }).first().click();
+    await choose(page, form, '对党组织工作');
     const until = form.getByLabel('投到哪天（含）');
     await until.fill('2026-11-01');
     await page.keyboard.press('Enter');
@@ -64,14 +64,14 @@ describe('a poll on slips', () => {
     await page.getByRole('button', { name: '明白，现在生成票' }).click();
     ({ slips } = (await (await made).json()) as { slips: string[] });
     await page.locator('.slip-sheet').first().waitFor();
-    expect(await page.locator('.slip .qr-code').count()).toBe(20);
-    expect(await page.locator('.slip-sheet').count()).toBe(3);
-    expect(await page.locator('.slip-sheet').first().locator('.slip').count()).toBe(8);
+    await soon(() => page.locator('.slip .qr-code').count()).toBe(20);
+    await soon(() => page.locator('.slip-sheet').count()).toBe(3);
+    await soon(() => page.locator('.slip-sheet').first().locator('.slip').count()).toBe(8);
     const paper = await page.pdf({ preferCSSPageSize: true });
     expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(3);
     await page.getByRole('button', { name: '打印好了，关闭' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '打印好了，关闭' }).click();
-    await expect.poll(() => page.locator('.slip-sheets').count()).toBe(0);
+    await soon(() => page.locator('.slip-sheets').count()).toBe(0);
   });
 
   it('catches a vote cast by one slip of the finger, cast twice, or a page that does not fit a phone', async () => {
@@ -110,8 +110,8 @@ describe('a poll on slips', () => {
       .getByRole('button', { name: /确\s*定/ })
       .click();
     await page.getByText('共12张有效票').waitFor();
-    expect(await page.locator('.ballot-sums').innerText()).toContain('7张');
-    expect(await page.getByRole('button', { name: '打印票' }).count()).toBe(0);
+    await soon(() => page.locator('.ballot-sums').innerText()).toContain('7张');
+    await soon(() => page.getByRole('button', { name: '打印票' }).count()).toBe(0);
     const late = await browsing.as(null, phone);
     await late.goto(`${server.url}/public/slips/${slips[13]}`);
     await late.getByText('可能测评已经结束').waitFor();
@@ -177,7 +177,7 @@ describe('a draw that anybody can check', () => {
     expect(rows).toHaveLength(6);
     for (const [, unit = '', , , ticket] of rows)
       expect(ticket).toBe(sha256(`${seed}\n${beacon}\n${unit}`).slice(0, 10));
-    expect(await villager.locator('tbody tr.chosen').count()).toBe(2);
+    await soon(() => villager.locator('tbody tr.chosen').count()).toBe(2);
     await villager.context().close();
   });
 });

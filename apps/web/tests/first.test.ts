@@ -3,6 +3,7 @@ import { withDatabase } from '../../../tests/support/database.ts';
 import { fillSignIn, openProgram, passChallenge } from '../../../tests/support/open-program.ts';
 import { makeCode } from '../../server/demo/totp.ts';
 import { findFirstLink } from '../../server/features/account/first-link.ts';
+import { soon } from './browse.ts';
 
 const database = withDatabase();
 const program = openProgram(database, { demo: false });
@@ -30,7 +31,7 @@ it('catches a first administrator who gets in without a second factor, or two li
   await page.getByLabel('再输一遍口令').fill(password);
   await page.getByRole('button', { name: '保存并继续' }).click();
   await page.getByRole('heading', { name: '请把下面的链接分别交给另外两个人' }).waitFor();
-  expect(await page.locator('.enter-link code').allTextContents()).toEqual([
+  await soon(() => page.locator('.enter-link code').allTextContents()).toEqual([
     expect.stringContaining('/first?token='),
     expect.stringContaining('/first?token='),
   ]);
@@ -43,8 +44,8 @@ it('catches a first administrator who gets in without a second factor, or two li
   await page.getByLabel('口令', { exact: true }).fill(password);
   await page.getByRole('button', { name: '下一步' }).click();
   const secret = await page.locator('.enter-secret').textContent();
-  expect(await page.locator('.enter-two svg').count()).toBeGreaterThan(0);
-  expect(await page.locator('.enter-codes li').count()).toBeGreaterThan(4);
+  await soon(() => page.locator('.enter-two svg').count()).toBeGreaterThan(0);
+  await soon(() => page.locator('.enter-codes li').count()).toBeGreaterThan(4);
   const totp = `otpauth://totp/x?secret=${secret}`;
   await page.getByLabel('扫好后').fill(makeCode(totp, new Date()));
   await page.getByRole('button', { name: '完成绑定' }).click();

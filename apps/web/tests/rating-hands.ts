@@ -5,6 +5,7 @@ import type { TestServer } from '../../../tests/support/server.ts';
 /** What a thumb does on the phone's page. */
 export async function openVisit(page: Page, name: string): Promise<void> {
   const back = page.getByRole('button', { name: '全部观摩' });
+  await back.or(page.locator('.card')).first().waitFor();
   if (await back.isVisible()) await back.click();
   await page.locator('.card', { hasText: name }).click();
   await page.getByRole('heading', { level: 1, name }).waitFor();

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { seatOf } from '../../../apps/server/features/rounds/testing/round-room.ts';
 import { overflow } from '../../../tests/support/open-program.ts';
 import type { TestServer } from '../../../tests/support/server.ts';
+import { soon } from './browse.ts';
+import { countStored, fillStorage } from './phone-storage.ts';
 import { bar, listPhotos, listRows, openItem, openVisit, sendNow, shoot, tapScore } from './rating-hands.ts';
 import type { Valley } from './rating-phone.ts';
 
@@ -95,25 +97,25 @@ export function phoneScenes(server: TestServer, valley: Valley): void {
   it('catches a full phone that loses a rating, or takes a photograph in its place', async () => {
     const visit = visitAt(0);
     const who = seatOf(visit, 1);
-    const { page, context } = await valley.phoneOf(who);
+    const { page, context } = await valley.newPhone();
+    const control = await context.newCDPSession(page);
+    // Small before anything is stored: what the browser once reckoned to be free, it goes by for half a minute.
+    const quotaSize = 40_000_000;
+    await control.send('Storage.overrideQuotaForOrigin', { origin: valley.url, quotaSize });
+    await valley.enter(page, who);
     await openVisit(page, visit.village.name);
     await context.setOffline(true);
     await tapScore(page, 0, '良');
-    const control = await context.newCDPSession(page);
-    const { usage } = await control.send('Storage.getUsageAndQuota', { origin: valley.url });
-    const leave = async (quotaSize: number) => {
-      await control.send('Storage.overrideQuotaForOrigin', { origin: valley.url, quotaSize });
-      // For half a minute the browser goes by what it reckoned before.
-      await page.waitForTimeout(31_000);
-    };
-    await leave(usage + 100_000);
+    await soon(() => countStored(page, `hujian-rating-${who.account}`, 'ballast')).toBe(1);
+    await fillStorage(page, quotaSize, 100_000);
     await shoot(page);
     await page.getByRole('alert').getByText('这张没有存').waitFor();
-    // Not even the reserve is free any more: what is kept for ratings must be given up for them.
-    await leave(usage - 1_000_000);
+    // Nothing is free any more but the reserve: what is kept for ratings must be given up for them.
+    await fillStorage(page, quotaSize, 0);
     await tapScore(page, 1, '优');
     await tapScore(page, 2, '中');
     await page.getByText('手机存储空间快满了').waitFor();
+    expect(await countStored(page, `hujian-rating-${who.account}`, 'ballast')).toBe(0);
     await control.send('Storage.overrideQuotaForOrigin', { origin: valley.url });
     await context.setOffline(false);
     await bar(page, '已全部送达');

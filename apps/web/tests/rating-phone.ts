@@ -23,6 +23,8 @@ export interface Valley {
   /** Starts it again at the same address on the same database. */
   revive(): Promise<void>;
   newPhone(viewport?: { width: number; height: number }): Promise<Phone>;
+  /** Signs in on a phone and waits until it has the plan and opens without a signal. */
+  enter(page: Page, who: Signed): Promise<void>;
   /** A phone on which somebody has signed in and has his plan. */
   phoneOf(who: Signed, viewport?: { width: number; height: number }): Promise<Phone>;
 }
@@ -59,11 +61,19 @@ export function openValley(server: TestServer, items?: readonly string[]): Valle
     context.on('page', (page) => page.on('pageerror', (error) => complaints.push(error.message)));
     return { context, page: await context.newPage() };
   };
+  const enter = async (page: Page, who: Signed): Promise<void> => {
+    await page.goto(`${program.url}/rating`);
+    await fillIn(page, who.userName);
+    await page.getByRole('heading', { name: '今天' }).waitFor();
+    await page.locator('.card').first().waitFor();
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  };
   return {
     complaints,
     kill: program.kill,
     revive: program.start,
     newPhone,
+    enter,
     get url() {
       return program.url;
     },
@@ -73,12 +83,7 @@ export function openValley(server: TestServer, items?: readonly string[]): Valle
     },
     phoneOf: async (who, viewport) => {
       const made = await newPhone(viewport);
-      await made.page.goto(`${program.url}/rating`);
-      await fillIn(made.page, who.userName);
-      await made.page.getByRole('heading', { name: '今天' }).waitFor();
-      await made.page.locator('.card').first().waitFor();
-      // From now on it opens without a signal.
-      await made.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+      await enter(made.page, who);
       return made;
     },
   };

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { seatOf } from '../../../apps/server/features/rounds/testing/round-room.ts';
 import type { TestServer } from '../../../tests/support/server.ts';
+import { soon } from './browse.ts';
 import { bar, listPhotos, listRows, openItem, openVisit, sendNow, shoot, tapScore } from './rating-hands.ts';
 import type { Valley } from './rating-phone.ts';
 
@@ -29,7 +30,9 @@ export function valleyScenes(server: TestServer, valley: Valley): void {
     await page.waitForTimeout(300);
     await page.reload();
     await openItem(page, 1);
-    expect(await page.locator('.item.open').getByLabel('什么问题').inputValue()).toBe('公开栏三个月没有换');
+    await soon(() => page.locator('.item.open').getByLabel('什么问题').inputValue()).toBe(
+      '公开栏三个月没有换',
+    );
     await page.locator('.item.open .finds').getByRole('button', { name: '记下' }).click();
     await page.getByRole('link', { name: '查' }).click();
     await page.getByLabel('哪本台账、档案').fill('会议记录本');

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, expect, it } from 'vitest';
 import type { RoundRoom } from '../../../apps/server/features/rounds/testing/round-room.ts';
 import { overflow, phone } from '../../../tests/support/open-program.ts';
 import type { TestServer } from '../../../tests/support/server.ts';
-import type { Browsing } from './browse.ts';
+import { type Browsing, soon } from './browse.ts';
 
 export interface ResultStage {
   server: TestServer;
@@ -93,8 +93,8 @@ export function resultScenes({ server, browsing, room, setDay }: ResultStage): v
     await press(page, '重新计算');
     await dialog(page).getByRole('button', { name: '重新计算' }).click();
     await page.locator('.result-units').waitFor();
-    expect(await page.locator('.result-units tbody tr td:first-child').count()).toBe(6);
-    expect(await page.locator('.result-interval svg').count()).toBe(6);
+    await soon(() => page.locator('.result-units tbody tr td:first-child').count()).toBe(6);
+    await soon(() => page.locator('.result-interval svg').count()).toBe(6);
     expect(await page.locator('.result-units').innerText()).not.toMatch(/第\s*\d+\s*名/);
     await page.getByText('关于开展三互活动评比的通知').waitFor();
     await page
@@ -114,7 +114,7 @@ export function resultScenes({ server, browsing, room, setDay }: ResultStage): v
     await form.getByLabel('理由').fill('整改情况迟报两次');
     await form.getByRole('button', { name: '调整', exact: true }).click();
     await page.locator('.result-list', { hasText: '整改情况迟报两次' }).first().waitFor();
-    await expect.poll(() => page.locator('.result-units').innerText()).toContain('-2');
+    await soon(() => page.locator('.result-units').innerText()).toContain('-2');
   });
 
   it('catches a packet that cannot be taken away', async () => {
@@ -128,7 +128,7 @@ export function resultScenes({ server, browsing, room, setDay }: ResultStage): v
   it('catches a result that skips the level above, or that comes back without a word', async () => {
     await step(page, '报送审定');
     await stands(page, '报送');
-    expect(await page.getByRole('button', { name: '重新计算' }).count()).toBe(0);
+    await soon(() => page.getByRole('button', { name: '重新计算' }).count()).toBe(0);
 
     await county.goto(`${server.url}/results/waiting`);
     await county.getByRole('link', { name: '第四季度三互活动' }).click();
@@ -194,6 +194,7 @@ export function resultScenes({ server, browsing, room, setDay }: ResultStage): v
     await open(page);
     await stands(page, '异议');
     expect(await page.getByRole('button', { name: '公布', exact: true }).count()).toBe(0);
+    await page.getByRole('button', { name: '看联系方式', exact: true }).first().waitFor();
     expect(await page.locator('body').innerText()).not.toContain('13800001234');
     await press(page, '看联系方式');
     await dialog(page).getByRole('button', { name: '看联系方式' }).click();
@@ -220,7 +221,7 @@ export function resultScenes({ server, browsing, room, setDay }: ResultStage): v
     await step(page, '公布');
     await stands(page, '公布');
     for (const name of ['重新计算', '报送审定', '退回', '发公示'])
-      expect(await page.getByRole('button', { name, exact: true }).count(), name).toBe(0);
+      await soon(() => page.getByRole('button', { name, exact: true }).count(), name).toBe(0);
     await press(page, '更正');
     const form = dialog(page);
     await form.getByLabel('原来写的').fill('示范');
@@ -243,7 +244,7 @@ export function resultScenes({ server, browsing, room, setDay }: ResultStage): v
     const village = await browsing.as(secretary, phone);
     await open(village);
     await village.locator('.result-units').waitFor();
-    expect(await village.getByText('分数只给本单位和上级看').count()).toBe(5);
+    await soon(() => village.getByText('分数只给本单位和上级看').count()).toBe(5);
     expect(await village.getByRole('heading', { name: '评议人员打分情况' }).count()).toBe(0);
     expect(await village.getByRole('button', { name: '下载数据包' }).count()).toBe(0);
     expect(await overflow(village)).toBeLessThanOrEqual(0);

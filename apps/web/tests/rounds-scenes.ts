@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import type { TestDatabase } from '../../../tests/support/database.ts';
 import { desk, fillSignIn, overflow, type Program, phone } from '../../../tests/support/open-program.ts';
+import { choose, narrowed, options, soon } from './browse.ts';
 import { addSecretaries, type Secretary } from './round-people.ts';
 
 /** A round as a township officer goes about it, and what a village's secretary sees of it. */
@@ -52,16 +53,17 @@ export function roundScenes(program: Program, database: TestDatabase): void {
     await page.getByLabel('群众测评', { exact: true }).fill('10');
     await page.getByText('合计100%').waitFor();
     const days = page.locator('.month-day[aria-pressed="true"]');
+    await days.first().waitFor();
     const before = await days.count();
     await days.first().click();
-    await expect.poll(() => days.count()).toBe(before - 1);
+    await soon(() => days.count()).toBe(before - 1);
     await page.locator('.month-day[aria-pressed="false"]:enabled').last().click();
-    await expect.poll(() => days.count()).toBe(before);
+    await soon(() => days.count()).toBe(before);
   });
 
   it('catches a form that is not filled in beforehand, or a draft that says nothing of what is missing', async () => {
     await begin();
-    expect(await page.getByLabel('名称').inputValue()).toMatch(/三互活动$/);
+    await soon(() => page.getByLabel('名称').inputValue()).toMatch(/三互活动$/);
     await saveDraft();
     round = page.url();
     await step(/观摩人员0人/);
@@ -77,12 +79,12 @@ export function roundScenes(program: Program, database: TestDatabase): void {
     await tab('观摩人员');
     await page.getByRole('button', { name: '添加人员' }).click();
     await dialog().getByLabel('选哪些账号').fill('书记');
-    for (const { name } of secretaries)
-      await page.locator('.ant-select-item-option', { hasText: name }).click();
+    await narrowed(page, '书记');
+    for (const { name } of secretaries) await choose(page, dialog(), name);
     await page.keyboard.press('Escape');
     await dialog().getByRole('button', { name: '保存' }).click();
     await gone();
-    expect(await page.getByRole('button', { name: /^移出/ }).count()).toBe(secretaries.length);
+    await soon(() => page.getByRole('button', { name: /^移出/ }).count()).toBe(secretaries.length);
     await page.getByRole('button', { name: /^修改甲书记/ }).click();
     await dialog().getByText('组长', { exact: true }).click();
     await dialog().getByRole('button', { name: '保存' }).click();
@@ -171,6 +173,7 @@ export function roundScenes(program: Program, database: TestDatabase): void {
     await page.getByText('评议会关闭后才能看').waitFor();
     await tab('评议会');
     const close = () => page.getByRole('button', { name: '关闭评议会' }).first();
+    await close().waitFor();
     for (let left = await page.getByRole('button', { name: '关闭评议会' }).count(); left > 0; left -= 1) {
       await close().click();
       await dialog().getByRole('button', { name: '关闭评议会' }).click();
@@ -178,7 +181,7 @@ export function roundScenes(program: Program, database: TestDatabase): void {
       await dialog().getByLabel('为什么不等交齐').fill('连日大雨，没有去成');
       await dialog().getByRole('button', { name: '关闭评议会' }).click();
       await gone();
-      await expect.poll(() => page.getByRole('button', { name: '关闭评议会' }).count()).toBe(left - 1);
+      await soon(() => page.getByRole('button', { name: '关闭评议会' }).count()).toBe(left - 1);
     }
   });
 
@@ -190,7 +193,7 @@ export function roundScenes(program: Program, database: TestDatabase): void {
     await dialog().getByRole('button', { name: '结束本轮' }).click();
     await gone();
     await page.locator('.round-lead', { hasText: '已结束' }).waitFor();
-    expect(await page.getByRole('button', { name: '取消本轮' }).count()).toBe(0);
+    await soon(() => page.getByRole('button', { name: '取消本轮' }).count()).toBe(0);
   });
 
   it('catches a draw whose seal and seed cannot be checked', async () => {
@@ -215,7 +218,7 @@ export function roundScenes(program: Program, database: TestDatabase): void {
       .click();
     await page.getByText('按公开的种子重算，结果一致。').waitFor();
     await page.getByText('抽出3个').waitFor();
-    await expect.poll(() => page.locator('.unit-yes').count()).toBe(3);
+    await soon(() => page.locator('.unit-yes').count()).toBe(3);
   });
 
   it('catches a unit that nobody notices is overdue, a class without a reason, a liaison that cannot end', async () => {
@@ -235,7 +238,8 @@ export function roundScenes(program: Program, database: TestDatabase): void {
     await menu('分包联系');
     await page.getByRole('button', { name: '登记联系人' }).click();
     await dialog().getByLabel('联系单位').fill('QH01-01');
-    await page.locator('.ant-select-item-option').first().click();
+    await soon(() => options(page).count()).toBe(1);
+    await choose(page, dialog(), await options(page).innerText());
     await dialog().getByLabel('联系人').fill('陈立新');
     await dialog().getByLabel('职务或部门').fill('镇党委副书记');
     await dialog().getByRole('button', { name: '保存' }).click();
@@ -243,7 +247,7 @@ export function roundScenes(program: Program, database: TestDatabase): void {
     await page.getByRole('button', { name: '结束陈立新的联系' }).click();
     await dialog().getByRole('button', { name: '结束', exact: true }).click();
     await gone();
-    await expect.poll(() => page.getByRole('button', { name: '结束陈立新的联系' }).count()).toBe(0);
+    await soon(() => page.getByRole('button', { name: '结束陈立新的联系' }).count()).toBe(0);
   });
 
   it('catches a screen of rounds that a phone must scroll sideways', async () => {
@@ -271,6 +275,7 @@ export function roundScenes(program: Program, database: TestDatabase): void {
     await secretary.getByRole('heading', { name: '当前身份不能看这一页' }).waitFor();
     await secretary.goto(`${program.url}/rounds`);
     await secretary.getByRole('heading', { name: '活动轮次', level: 1 }).waitFor();
+    await secretary.locator('.round-table').waitFor();
     expect(await secretary.getByRole('link', { name: '新建活动轮次' }).count()).toBe(0);
     await secretary.goto(round);
     await secretary.getByText('您可以看这一轮的安排，不能改。').waitFor();

@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { fillSignIn, overflow, type Program, phone } from '../../../tests/support/open-program.ts';
+import { soon } from './browse.ts';
 
 export function signInScenes(program: Program): void {
   const menus: [role: string, shown: string[], hidden: string[]][] = [
@@ -27,8 +28,8 @@ export function signInScenes(program: Program): void {
       const page = await program.signIn(role);
       const menu = page.getByRole('navigation', { name: '主菜单' });
       await menu.getByRole('link', { name: '首页' }).waitFor();
+      await soon(() => menu.getByRole('link').allInnerTexts(), role).toEqual(expect.arrayContaining(shown));
       const names = await menu.getByRole('link').allInnerTexts();
-      expect(names, role).toEqual(expect.arrayContaining(shown));
       for (const name of hidden) expect(names, role).not.toContain(name);
       await page.context().close();
     }
@@ -47,7 +48,7 @@ export function signInScenes(program: Program): void {
   it('catches a shell that a keyboard or a phone cannot use', async () => {
     const page = await program.signIn('county-officer');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
+    await soon(() => page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
     const small = await program.signIn('township-officer', phone);
     expect(await overflow(small)).toBeLessThanOrEqual(0);
     await small.getByRole('button', { name: '打开菜单' }).click();

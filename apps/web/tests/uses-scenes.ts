@@ -3,7 +3,7 @@ import { afterEach, beforeAll, expect, it } from 'vitest';
 import { overflow, phone } from '../../../tests/support/open-program.ts';
 import type { TestServer } from '../../../tests/support/server.ts';
 import type { RoundRoom } from '../../server/features/rounds/testing/round-room.ts';
-import type { Browsing } from './browse.ts';
+import { type Browsing, soon } from './browse.ts';
 
 const sure = (page: Page) => page.getByRole('dialog');
 
@@ -24,7 +24,7 @@ export function usesScenes(server: TestServer, browsing: Browsing, roomOf: () =>
     await page.goto(tab('documents'));
     const list = page.locator('.documents-list');
     await list.getByRole('link', { name: '评议通报' }).waitFor();
-    expect(await list.locator('tbody tr').count()).toBe(10);
+    await soon(() => list.locator('tbody tr').count()).toBe(10);
     await list.getByText('还差：').first().waitFor();
     await list.getByRole('link', { name: '评议通报' }).click();
     await page.getByRole('heading', { name: '评议通报' }).waitFor();
@@ -34,19 +34,18 @@ export function usesScenes(server: TestServer, browsing: Browsing, roomOf: () =>
 
   it('catches words that are lost without being asked, and a sheet that does not follow them', async () => {
     await page.getByLabel('标题', { exact: true }).fill('关于第四季度三互活动情况的通报（定稿）');
-    await expect.poll(() => page.locator('.sheet-title').innerText(), { timeout: 15_000 }).toContain('定稿');
+    await soon(() => page.locator('.sheet-title').innerText()).toContain('定稿');
     expect(await page.getByRole('button', { name: '下载Word' }).count()).toBe(0);
     await page.getByRole('link', { name: '回到文书列表' }).click();
     await sure(page).getByText('改动还没保存').waitFor();
     await sure(page).getByRole('button', { name: '留下来' }).click();
+    await sure(page).waitFor({ state: 'hidden' });
     expect(await page.getByLabel('标题', { exact: true }).inputValue()).toContain('定稿');
     await page.getByRole('button', { name: '保存', exact: true }).click();
     await page.getByRole('button', { name: '下载Word' }).waitFor();
     await page.reload();
     await page.getByLabel('标题', { exact: true }).waitFor();
-    await expect
-      .poll(() => page.getByLabel('标题', { exact: true }).inputValue(), { timeout: 15_000 })
-      .toContain('定稿');
+    await soon(() => page.getByLabel('标题', { exact: true }).inputValue()).toContain('定稿');
   });
 
   it('catches words of somebody else that are written over in silence', async () => {
@@ -60,9 +59,7 @@ export function usesScenes(server: TestServer, browsing: Browsing, roomOf: () =>
     await other.getByText('刚刚也保存了这份文书').waitFor();
     expect(await other.getByLabel('落款单位').inputValue()).toBe('另一位写的单位');
     await other.getByRole('button', { name: '看对方的' }).click();
-    await expect
-      .poll(() => other.getByLabel('抄送').inputValue(), { timeout: 15_000 })
-      .toBe('我写的抄送单位');
+    await soon(() => other.getByLabel('抄送').inputValue()).toBe('我写的抄送单位');
     await other.close();
   });
 
@@ -71,7 +68,7 @@ export function usesScenes(server: TestServer, browsing: Browsing, roomOf: () =>
     const drafted = await section.getByLabel('第1部分段落').inputValue();
     await section.getByLabel('第1部分段落').fill('另写一段。');
     await section.getByRole('button', { name: '用回起草的文字' }).click();
-    expect(await section.getByLabel('第1部分段落').inputValue()).toBe(drafted);
+    await soon(() => section.getByLabel('第1部分段落').inputValue()).toBe(drafted);
     await section.getByText('与起草的文字一致').waitFor();
     const file = page.waitForEvent('download');
     await page.getByRole('button', { name: '下载Word' }).click();
@@ -93,14 +90,16 @@ export function usesScenes(server: TestServer, browsing: Browsing, roomOf: () =>
     await form.getByRole('button', { name: '建立', exact: true }).click();
     await form.waitFor({ state: 'hidden' });
     await page.locator('.fund-lines tbody tr').first().waitFor();
-    expect(await page.locator('.fund-lines tbody tr').first().locator('td').nth(1).innerText()).toBe(shown);
+    await soon(() => page.locator('.fund-lines tbody tr').first().locator('td').nth(1).innerText()).toBe(
+      shown,
+    );
   });
 
   it('catches an amount changed without a reason, or a person who approves his own fund', async () => {
     const first = page.locator('.fund-lines tbody tr').first();
     await first.getByRole('spinbutton').fill('100');
     await page.getByText('改了1个单位').waitFor();
-    expect(await page.getByRole('button', { name: '送审', exact: true }).isDisabled()).toBe(true);
+    await soon(() => page.getByRole('button', { name: '送审', exact: true }).isDisabled()).toBe(true);
     await page.getByRole('button', { name: '保存调整' }).click();
     await page.getByText('要写理由').waitFor();
     await first.getByLabel(/的调整理由$/).fill('上半年已经补过');
@@ -138,7 +137,7 @@ export function usesScenes(server: TestServer, browsing: Browsing, roomOf: () =>
       .getByRole('button', { name: /撤\s*回/ })
       .click();
     await page.getByText('已撤回', { exact: true }).waitFor();
-    expect(await page.locator('.fund-lines tfoot td').nth(3).innerText()).toBe('0元');
+    await soon(() => page.locator('.fund-lines tfoot td').nth(3).innerText()).toBe('0元');
   });
 
   it('catches a class that is decided without a person, without a reason, or by whoever may not', async () => {

@@ -7,7 +7,7 @@ import { countyScenes } from './county-scenes.ts';
 import { signInScenes } from './sign-in-scenes.ts';
 
 // One made-up county and one server for all of them: telling a county takes longer than walking through it.
-const program = openProgram(withDatabase());
+const program = openProgram(withDatabase({ stocked: true }));
 
 describe('sign-in and shell', () => signInScenes(program));
 describe('the day of a branch secretary', () => branchScenes(program));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { it } from 'vitest';
+import { soon } from './browse.ts';
 import type { RoundStage } from './whole-round-stage.ts';
 import { dialog, gone, pageOf, press, type Story, tab } from './whole-round-story.ts';
 
@@ -39,7 +40,7 @@ export function eveningScenes(stage: RoundStage, story: Story): void {
     await county.getByRole('link', { name: story.title }).click();
     await takeStep(county, '审定通过');
     await county.locator('.result-now', { hasText: '审定' }).waitFor();
-    expect(await county.getByRole('button', { name: '审定通过', exact: true }).count()).toBe(0);
+    await soon(() => county.getByRole('button', { name: '审定通过', exact: true }).count()).toBe(0);
   });
 }
 

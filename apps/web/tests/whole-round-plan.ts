@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { openSource } from '@hujian/reader';
 import { expect, it } from 'vitest';
+import { choose, soon } from './browse.ts';
 import type { RoundStage } from './whole-round-stage.ts';
 import { chinaToday, dialog, gone, pageOf, press, type Story, tab } from './whole-round-story.ts';
 
@@ -57,7 +58,7 @@ export function planScenes(stage: RoundStage, story: Story): void {
     await dialog(page).getByLabel('选哪些账号').click();
     // Three secretaries of other villages, and somebody of no village to take the notes.
     for (const name of [...villages.slice(3, 6).map((village) => village.name), '不属于任何单位'])
-      await page.locator('.ant-select-item-option', { hasText: name }).first().click();
+      await choose(page, dialog(page), name);
     await page.keyboard.press('Escape');
     await dialog(page).getByRole('button', { name: '保存' }).click();
     await gone(page);
@@ -65,7 +66,7 @@ export function planScenes(stage: RoundStage, story: Story): void {
     await dialog(page).getByText('记录', { exact: true }).click();
     await dialog(page).getByRole('button', { name: '保存' }).click();
     await gone(page);
-    expect(await page.getByRole('button', { name: /^移出/ }).count()).toBe(4);
+    await soon(() => page.getByRole('button', { name: /^移出/ }).count()).toBe(4);
   });
 
   it('catches a plan that visits whom it should not, or seats too few', async () => {
@@ -81,9 +82,9 @@ export function planScenes(stage: RoundStage, story: Story): void {
     await press(page, '编排日程');
     const rows = page.locator('.visit-table tbody tr');
     await rows.nth(2).waitFor({ timeout: 60_000 });
-    expect(await rows.count()).toBe(3);
+    await soon(() => rows.count()).toBe(3);
     for (const name of story.villages)
-      expect(await rows.filter({ hasText: name }).locator('.visit-seats li').count(), name).toBe(3);
+      await soon(() => rows.filter({ hasText: name }).locator('.visit-seats li').count(), name).toBe(3);
     await press(page, '发布方案');
     await dialog(page)
       .getByLabel('文号')

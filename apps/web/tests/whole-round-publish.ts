@@ -62,6 +62,7 @@ export function publishScenes(stage: RoundStage, story: Story): void {
     await stage.start(inDays(lastWorkingDay(chinaToday(), 3)));
     const page = await openResult();
     await page.locator('.result-now', { hasText: '异议' }).waitFor();
+    await page.getByRole('button', { name: '答复', exact: true }).first().waitFor();
     expect(await page.getByRole('button', { name: '公布', exact: true }).count()).toBe(0);
     expect(await tryToPublish()).toBe(409);
     await press(page, '答复');

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { TestServer } from '../../../tests/support/server.ts';
+import { soon } from './browse.ts';
 import { bar, listRows, sendNow } from './rating-hands.ts';
 import { handsIn, type PanelPhone, takePhone } from './whole-round-phone.ts';
 import { items } from './whole-round-plan.ts';
@@ -118,7 +119,7 @@ export function valleyScenes(server: TestServer, stage: RoundStage, story: Story
     await wall.locator('.wall-in strong', { hasText: /^3$/ }).waitFor();
     await wall.locator('.wall-out strong', { hasText: /^6$/ }).waitFor();
     await wall.getByRole('alert').waitFor({ state: 'hidden' });
-    expect(await wall.getByText('不足3张，先不显示').count()).toBe(3);
+    await soon(() => wall.getByText('不足3张，先不显示').count()).toBe(3);
   });
 
   it('catches phones that do not arrive, or a wall screen that stays behind or names who judged', async () => {
@@ -134,15 +135,15 @@ export function valleyScenes(server: TestServer, stage: RoundStage, story: Story
     }
     await wall.locator('.wall-in strong', { hasText: /^9$/ }).waitFor();
     await wall.locator('.wall-full strong', { hasText: /^0$/ }).waitFor();
-    await expect
-      .poll(async () => (await wall.locator('.spread-median').allInnerTexts()).join(' '))
-      .toMatch(/^\d[\d.]* \d[\d.]* \d[\d.]*$/);
+    await soon(async () => (await wall.locator('.spread-median').allInnerTexts()).join(' ')).toMatch(
+      /^\d[\d.]* \d[\d.]* \d[\d.]*$/,
+    );
     // Words are told when the meeting is closed: until then the screen must not say that nobody wrote any.
     await wall.getByRole('button', { name: '好做法与问题' }).click();
     await wall.getByText('评议会关闭以后显示').waitFor();
     for (const view of ['各条目', '好做法与问题', '各观摩点']) {
       await wall.getByRole('button', { name: view }).click();
-      await wall.waitForTimeout(200);
+      await wall.getByRole('button', { name: view, pressed: true }).waitFor();
       expect(await wall.locator('main').innerText()).not.toMatch(/书记某|评议人员某/);
     }
   });
