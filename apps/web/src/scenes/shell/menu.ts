@@ -4,6 +4,7 @@ import { words } from './words.ts';
 export interface Entry {
   label: string;
   to: string;
+  /** It stands for its own page alone, not for those below it. */
   exact?: boolean;
 }
 
@@ -49,7 +50,7 @@ export function menuOf(me: Me): Group[] {
     {
       label: words.groups.rounds,
       entries: [
-        ...when(may.has('round.read'), { label: '活动轮次', to: '/rounds', exact: true }),
+        ...when(may.has('round.read'), { label: '活动轮次', to: '/rounds' }),
         ...when(may.has('round.read') && !branch, { label: '观摩覆盖', to: '/rounds/coverage' }),
         ...when(may.has('round.read') && !branch, { label: '分类管理', to: '/rounds/classes' }),
         ...when(may.has('round.read') && !branch, { label: '分包联系', to: '/rounds/liaisons' }),
@@ -69,4 +70,13 @@ export function menuOf(me: Me): Group[] {
     },
   ];
   return groups.filter((group) => group.entries.length > 0);
+}
+
+/** Where somebody is: of the entries whose page this is, or lies below, the nearest. */
+export function findCurrent(groups: readonly Group[], path: string): string | undefined {
+  return groups
+    .flatMap(({ entries }) => entries)
+    .filter(({ to, exact }) => path === to || (!exact && path.startsWith(`${to}/`)))
+    .map(({ to }) => to)
+    .sort((a, b) => b.length - a.length)[0];
 }
