@@ -27,7 +27,7 @@ const separator = '\u001e';
 const nothing = '\u001f';
 const batchRows = 2000;
 /** Batches that are ready while the database takes one before them; with more, reading waits. */
-const mostReady = 2;
+const mostReady = 4;
 
 /**
  * A temporary table of staged rows. Rows go over in batches of whole columns; the next ones are read and made ready

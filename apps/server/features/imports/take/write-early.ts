@@ -46,13 +46,14 @@ export class EarlyWriter implements StageWriter {
     return this.written === rows;
   }
 
+  /** By organization and in the order of the sheet: neighbours in the indexes go in together. */
   async write({ query, filled }: StagedBatch): Promise<void> {
     await this.listing;
     await this.listPrints(filled);
     const { plan, stage } = this.sheet;
     const valueFor = freshValue(plan, filled);
     const insert = insertRecords(this.batch, this.record, {
-      source: sql`said i where i.fresh`,
+      source: sql`said i where i.fresh order by i.organization, i.row`,
       key: sourceKeyOf(this.record, valueFor),
       valueFor,
     });
