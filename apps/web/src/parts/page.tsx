@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useMe } from '../api/me.ts';
 import { Denied } from './states.tsx';
+import './listing.css';
 import './page.css';
 
 interface PageProps {

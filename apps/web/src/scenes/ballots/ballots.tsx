@@ -50,7 +50,7 @@ function List({ organization }: { organization: number }) {
     >
       {(rows, more) => (
         <Section title={words.list} flush>
-          <table className="ballot-table">
+          <table className="listing ballot-table">
             <thead>
               <tr>
                 <th scope="col">{words.name}</th>

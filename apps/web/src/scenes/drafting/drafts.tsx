@@ -61,7 +61,7 @@ function List({ state }: { state: DraftState | undefined }) {
     <Paged pages={pages} what={words.fetching} none={empty} pad>
       {(rows, more) => (
         <>
-          <table className="draft-table draft-list">
+          <table className="listing draft-table draft-list">
             <thead>
               <tr>
                 <th scope="col">{words.name}</th>

@@ -35,7 +35,7 @@ export function Bands({ result }: { result: ResultFull }) {
         {words.unitsLead}
         {scale === null ? '' : words.scale(brief(scale.from), brief(scale.to))}
       </p>
-      <table className="result-table result-units">
+      <table className="listing result-table result-units">
         <thead>
           <tr>
             <th scope="col">{words.unit}</th>

@@ -47,7 +47,7 @@ function List({ organization }: { organization: number }) {
           <Empty title={words.basesNone}>{words.basesNoneLead}</Empty>
         ) : (
           <Section title={words.bases} flush>
-            <table className="result-table">
+            <table className="listing result-table">
               <thead>
                 <tr>
                   <th scope="col">{words.basisDocument}</th>

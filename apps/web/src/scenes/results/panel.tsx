@@ -11,7 +11,7 @@ export function Panel({ panelists }: { panelists: readonly Panelist[] }) {
   return (
     <Section title={words.panel} flush>
       <p className="faint result-lead">{words.panelLead}</p>
-      <table className="result-table result-panel">
+      <table className="listing result-table result-panel">
         <thead>
           <tr>
             <th scope="col">{words.person}</th>

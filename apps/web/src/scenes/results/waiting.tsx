@@ -28,7 +28,7 @@ function List() {
     >
       {(rows, more) => (
         <Section title={words.waiting} flush>
-          <table className="result-table">
+          <table className="listing result-table">
             <thead>
               <tr>
                 <th scope="col">{words.waitingRound}</th>

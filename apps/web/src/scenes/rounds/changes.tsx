@@ -10,7 +10,7 @@ export function Changes({ round }: { round: RoundFull }) {
       {round.changes.length === 0 ? (
         <p className="faint">{words.changesNone}</p>
       ) : (
-        <table className="round-table round-cards">
+        <table className="listing round-table round-cards">
           <thead>
             <tr>
               <th scope="col">{words.changeWhat}</th>

@@ -73,7 +73,7 @@ function Roster({ rows, today }: { rows: readonly LiaisonRow[]; today: string })
         ) : undefined
       }
     >
-      <table className="round-table round-cards round-sticky">
+      <table className="listing round-table round-cards round-sticky">
         <thead>
           <tr>
             <th scope="col">{words.liaisonUnit}</th>

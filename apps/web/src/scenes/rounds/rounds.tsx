@@ -75,7 +75,7 @@ function List({ state, manages }: { state: RoundState | undefined; manages: bool
     <Paged pages={pages} what={words.fetching} none={empty} pad>
       {(rows, more) => (
         <>
-          <table className="round-table round-cards">
+          <table className="listing round-table round-cards">
             <thead>
               <tr>
                 <th scope="col">{words.name}</th>

@@ -88,7 +88,7 @@ function List({ rows, manages }: { rows: readonly ClassRow[]; manages: boolean }
           <Empty title={words.noneFound} />
         </div>
       ) : (
-        <table className="round-table round-cards round-sticky">
+        <table className="listing round-table round-cards round-sticky">
           <thead>
             <tr>
               <th scope="col">{words.unit}</th>

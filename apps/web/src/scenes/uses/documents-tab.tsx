@@ -28,7 +28,7 @@ function List({ rows }: { rows: readonly DocumentRow[] }) {
   if (rows.length === 0) return <Empty title={words.none}>{words.noneLead}</Empty>;
   return (
     <Section title={words.fetching} extra={<span className="faint">{words.lead}</span>} flush>
-      <table className="uses-table uses-stacked documents-list">
+      <table className="listing uses-table uses-stacked documents-list">
         <thead>
           <tr>
             <th scope="col">{words.name}</th>

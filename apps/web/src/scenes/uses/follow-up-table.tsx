@@ -12,7 +12,7 @@ export function FollowUpTable({ rows }: { rows: readonly FollowUp[] }) {
   const close = () => setDoing(undefined);
   return (
     <div className="block follow-ups-block">
-      <table className="uses-table uses-stacked follow-ups">
+      <table className="listing uses-table uses-stacked follow-ups">
         <thead>
           <tr>
             <th scope="col">{words.organization}</th>

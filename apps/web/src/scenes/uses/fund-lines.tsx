@@ -17,7 +17,7 @@ export function FundLines({ fund, edits, sum }: FundLinesProps) {
   const total = (of: (line: FundLine) => number) =>
     money(cents(fund.lines.reduce((all, line) => all + of(line), 0)));
   return (
-    <table className="uses-table fund-lines">
+    <table className="listing uses-table fund-lines">
       <thead>
         <tr>
           <th scope="col">{words.organization}</th>

@@ -22,7 +22,7 @@ export function FundPreview({ total, round, shares = {}, bands }: FundPreviewPro
   const divided = divide(total, round, bands, given);
   return (
     <section className="fund-preview" aria-label={words.previewTitle}>
-      <table className="uses-table">
+      <table className="listing uses-table">
         <caption className="hidden-words">{words.previewTitle}</caption>
         <thead>
           <tr>

@@ -17,7 +17,7 @@ export function Movers({ result: { movers, moversTotal } }: { result: RehearsalR
       {movers.length === 0 ? (
         <p>{words.moversNone}</p>
       ) : (
-        <table className="draft-table movers">
+        <table className="listing draft-table movers">
           <thead>
             <tr>
               <th scope="col">{words.organization}</th>

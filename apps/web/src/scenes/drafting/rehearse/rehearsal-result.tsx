@@ -45,7 +45,7 @@ const bands = ['A', 'B', 'C', 'D', 'unknown'] as const;
 function Periods({ periods }: { periods: Period[] }) {
   const against = periods.some((period) => period.before !== null);
   return (
-    <table className="draft-table rehearsed-periods">
+    <table className="listing draft-table rehearsed-periods">
       <thead>
         <tr>
           <th scope="col">{words.period}</th>

@@ -45,7 +45,7 @@ export function RehearsedItems({ draft, items }: { draft: Draft; items: Rehearse
           <Empty title={words.itemsNone}>{words.itemsNoneLead[which]}</Empty>
         </div>
       ) : (
-        <table className="draft-table rehearsed-items">
+        <table className="listing draft-table rehearsed-items">
           <thead>
             <tr>
               <th scope="col">{words.item}</th>

@@ -12,7 +12,7 @@ interface PanelistTableProps {
 
 export function PanelistTable({ rows, onEdit, onRemove }: PanelistTableProps) {
   return (
-    <table className="round-table round-cards round-sticky">
+    <table className="listing round-table round-cards round-sticky">
       <thead>
         <tr>
           <th scope="col">{words.name}</th>

@@ -29,7 +29,7 @@ export function UnitTable({ holder, rows, picked, onPick }: UnitTableProps) {
   const ids = rows.map((row) => row.organization.id);
   const many = ids.filter((id) => picked?.has(id)).length;
   return (
-    <table className="round-table round-cards round-sticky unit-table">
+    <table className="listing round-table round-cards round-sticky unit-table">
       <thead>
         <tr>
           {picked === null ? null : (

@@ -32,7 +32,7 @@ export function VisitDay({ day, wall, visits, onChange }: VisitDayProps) {
           </span>
         ))}
       </h3>
-      <table className="round-table round-cards visit-table">
+      <table className="listing round-table round-cards visit-table">
         <thead>
           <tr>
             <th scope="col">{words.route}</th>
