@@ -8,7 +8,8 @@ export type GridDraft = {
   name: string;
   title: string;
   subtitle: string;
-  columns: readonly { title: string; width: number; wrap?: boolean }[];
+  /** `width` in letters of the Latin alphabet; `text`: from the left, over several lines where it is long. */
+  columns: readonly { title: string; width: number; text?: boolean }[];
   rows: readonly (readonly GridCell[])[];
   /** Columns on the left that stay while the rest is scrolled. */
   frozenColumns: number;
@@ -59,7 +60,8 @@ function writeGrid(grid: GridDraft): WriteSheet {
   for (let column = 0; column < width; column++) put(2, column, head);
   for (const [r, row] of grid.rows.entries()) {
     for (const [column, { value, fill }] of row.entries()) {
-      const text = typeof value === 'string' && column < grid.frozenColumns;
+      const text =
+        typeof value === 'string' && (column < grid.frozenColumns || grid.columns[column]?.text === true);
       const key = `${text}${fill ?? ''}`;
       const style = styles.get(key) ?? body(text, fill);
       styles.set(key, style);
@@ -78,13 +80,29 @@ function writeGrid(grid: GridDraft): WriteSheet {
       endCol: Math.max(0, Math.min(width, 12) - 1),
     })),
     freezePane: { rows: 3, columns: grid.frozenColumns },
-    rowDefs: new Map([
-      [0, { height: 30 }],
-      [2, { height: 48 }],
-    ]),
+    rowDefs: new Map([[0, { height: 30 }], [2, { height: 48 }], ...tallRows(grid)]),
     pageSetup: printing(width),
   };
 }
+
+/** Points: not every program makes a row as high as its longest text by itself. */
+const lineHeight = 13.5;
+
+function tallRows({ columns, rows, frozenColumns }: GridDraft): [number, { height: number }][] {
+  return rows.flatMap((row, r) => {
+    const lines = row.map(({ value }, at) => {
+      const column = columns[at];
+      const wraps = typeof value === 'string' && (at < frozenColumns || column?.text === true);
+      return wraps ? Math.ceil(widthOf(value) / Math.max(1, (column?.width ?? 1) - 1)) : 1;
+    });
+    const most = Math.max(1, ...lines);
+    return most > 1 ? [[r + 3, { height: most * lineHeight + 3 }]] : [];
+  });
+}
+
+/** In Latin letters: a Chinese one is as wide as two. */
+const widthOf = (text: string): number =>
+  Array.from(text).reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0);
 
 /** A narrow table fits the width of a sheet; a wide one runs over several, its first column repeated on each. */
 const printing = (columns: number): NonNullable<WriteSheet['pageSetup']> => ({

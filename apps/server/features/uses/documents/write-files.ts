@@ -54,6 +54,7 @@ function toGrid({ title, columns, rows }: DocTable, subtitle: string): GridDraft
     columns: columns.map((column) => ({
       title: column.title,
       width: Math.max(7, Math.round(column.share * 4)),
+      text: column.number !== true,
     })),
     rows: rows.map((row) =>
       row.map((cell, at) => ({ value: columns[at]?.number ? toNumber(cell) : cell || null })),
