@@ -125,6 +125,7 @@ describe('a plan that changed meanwhile', () => {
         turn: 1,
         class: null,
         way: '',
+        judges: true,
         colleagues: [],
         file: [],
       },

@@ -57,6 +57,8 @@ export const ratingPack = z.object({
       class: unitClass.nullable(),
       /** What to look at in a village of this class. */
       way: z.string(),
+      /** false: a recorder or a liaison, who comes along without a sheet. */
+      judges: z.boolean(),
       colleagues: z.array(z.string()),
       /** The one-page file in short lines: no identity numbers, no telephones. */
       file: z.array(z.object({ title: z.string(), value: z.string() })),

@@ -3,5 +3,7 @@ export const mustRecuse = (home: string | null | undefined, unit: string): boole
   home !== null && home !== undefined && (home.startsWith(unit) || unit.startsWith(home));
 
 /** Who judges; a recorder and a liaison come along without a sheet. */
+export const judging: readonly string[] = ['leader', 'panelist'];
+
 export const judges = (part: 'leader' | 'panelist' | 'recorder' | 'liaison'): boolean =>
-  part === 'leader' || part === 'panelist';
+  judging.includes(part);

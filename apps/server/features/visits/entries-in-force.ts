@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { judging } from '../rounds/recusal.ts';
 
 const columns = sql`e.id, e.county, e.organization, e.round, e.visit, e.panelist, e.kind, e.field, e.item, e.score, e.body, e.clock,
   e.made_at, e.received_at`;
@@ -10,13 +11,17 @@ const first = sql`e.visit, e.panelist, e.field, e.clock desc, e.device collate "
 export const selectInForce = (of: RawBuilder<unknown>) => sql`
   select distinct on (e.visit, e.panelist, e.field) ${columns} from visit_entry e where ${of} order by ${first}`;
 
-/** The same of those that count: of visits that were held, by who still sits there, received before their session was closed. */
+/**
+ * The same of those that count: of visits that were held, by who still sits there (scores by who judges), received before
+ * their session was closed.
+ */
 export const selectCounted = (of: RawBuilder<unknown>) => sql`
   select distinct on (e.visit, e.panelist, e.field) ${columns}
   from visit_entry e
   join visit v on v.county = e.county and v.id = e.visit and v.state = 'held'
   join visit_seat t on t.county = e.county and t.visit = e.visit and t.panelist = e.panelist
   join round_panelist p on p.county = e.county and p.id = e.panelist and p.withdrawn_at is null
+    and (e.kind not in ('score', 'submit') or p.part = any (${[...judging]}::text[]))
   join round_session s on s.county = e.county and s.id = e.session
   where e.revealed and e.received_at <= s.closed_at and ${of}
   order by ${first}`;

@@ -2,6 +2,7 @@ import type { VisitEntry } from '@hujian/contract';
 import { type RawBuilder, sql } from 'kysely';
 import type { Trx } from '../../../database/door.ts';
 import { keptMark } from '../../../database/keep-statements.ts';
+import { judging } from '../../rounds/recusal.ts';
 import { shareSession } from './lock-sessions.ts';
 import { type KeptEntry, presentEntry } from './present-entry.ts';
 
@@ -17,6 +18,8 @@ export interface Seat {
   visitState: 'planned' | 'held' | 'cancelled';
   roundState: 'draft' | 'published' | 'closed' | 'cancelled';
   withdrawn: boolean;
+  /** With a sheet: scores and the handing in are taken. */
+  judges: boolean;
   items: Set<string>;
 }
 
@@ -45,6 +48,7 @@ export async function findSeats(
   const { rows } = await sql<SeatRow>`${sql.raw(keptMark)}
     select ${shareSession(sql.ref('v.session'))}, v.id as visit, p.id as panelist, v.county, v.organization, v.path, v.round, v.session,
            v.state as "visitState", r.state as "roundState", p.withdrawn_at is not null as withdrawn,
+           p.part = any (${[...judging]}::text[]) as judges,
            coalesce(i.items, '{}') as items, ${elsewhere ? selectOthers(elsewhere) : sql`null`} as others
     from visit v
     join visit_seat s on s.county = v.county and s.visit = v.id

@@ -34,7 +34,9 @@ export async function takeEntries(
   const seated: { sent: SentEntry; seat: Seat }[] = [];
   for (const one of good) {
     const seat = seats.get(one.entry.visit);
-    const reason = refuseSeat(round === undefined || seat?.round === round ? seat : undefined);
+    const reason =
+      refuseSeat(round === undefined || seat?.round === round ? seat : undefined) ??
+      refuseSheet(seat, one.entry);
     if (reason || !seat) refused.push({ id: one.entry.id, ...(reason ?? otherContent) });
     else seated.push({ sent: one, seat });
   }
@@ -59,6 +61,15 @@ export async function takeEntries(
   }
   return answer;
 }
+
+/** A recorder and a liaison write down what they saw; they have no sheet. */
+const refuseSheet = (seat: Seat | undefined, { body: { kind } }: VisitEntry) =>
+  seat?.judges === false && (kind === 'score' || kind === 'submit')
+    ? {
+        code: 'no-sheet',
+        message: '您在这次观摩中担任记录或联络，不打分、不交评议表，这条没有收下。问题和好做法照样可以记。',
+      }
+    : undefined;
 
 const otherContent = {
   code: 'other-content',

@@ -1,6 +1,7 @@
 import type { RoundItem, UnitClass } from '@hujian/contract';
 import { sql } from 'kysely';
 import type { Trx } from '../../../database/door.ts';
+import { judging } from '../../rounds/recusal.ts';
 
 /** A visit at which the panelist has a seat, with its round, its session and who is visited. */
 export interface PackVisit {
@@ -21,6 +22,7 @@ export interface PackVisit {
   longitude: number | null;
   class: UnitClass | null;
   panelist: number;
+  judges: boolean;
 }
 
 export interface PackRound {
@@ -44,7 +46,7 @@ export async function findVisits(trx: Trx, account: string, today: string): Prom
   const { rows } = await sql<PackVisit>`
     select v.id, v.county, v.round, v.planned_on, v.route, v.turn, v.session, se.title as session_title,
       se.state = 'closed' as session_closed, v.organization, o.path, o.name, o.latitude, o.longitude, u.class,
-      p.id as panelist, regexp_replace(o.path, '[0-9]+\\.$', '') as parent_path
+      p.id as panelist, p.part = any (${[...judging]}::text[]) as judges, regexp_replace(o.path, '[0-9]+\\.$', '') as parent_path
     from round_panelist p
     join visit_seat s on s.county = p.county and s.panelist = p.id
     join visit v on v.county = s.county and v.id = s.visit and v.state <> 'cancelled'

@@ -75,6 +75,7 @@ function presentVisit(visit: PackVisit): Omit<Visit, 'colleagues' | 'file' | 'de
     },
     class: visit.class,
     way: sayWay(visit.class),
+    judges: visit.judges,
   };
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Trx } from '../../../database/door.ts';
+import { judging } from '../../rounds/recusal.ts';
 import { type EntryInForce, type Sheet, tallySheets } from './tally-sheets.ts';
 
 export interface SeatOfVisit {
@@ -10,7 +11,7 @@ export interface SeatOfVisit {
   panelist: number;
 }
 
-/** The seats of sessions' visits that are not cancelled, of panelists who are still there. */
+/** The seats with a sheet, of sessions' visits that are not cancelled, of panelists who are still there and judge. */
 export async function listSeats(
   trx: Trx,
   { county, sessions }: { county: number; sessions: readonly number[] },
@@ -22,6 +23,7 @@ export async function listSeats(
     join organization o on o.county = v.county and o.id = v.organization
     join visit_seat s on s.county = v.county and s.visit = v.id
     join round_panelist p on p.county = s.county and p.id = s.panelist and p.withdrawn_at is null
+      and p.part = any (${[...judging]}::text[])
     where v.county = ${county} and v.session = any (${[...sessions]}::bigint[]) and v.state <> 'cancelled'
     order by v.route, v.turn, v.id, s.id`.execute(trx);
   return rows;

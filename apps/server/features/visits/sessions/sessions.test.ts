@@ -100,6 +100,41 @@ describe('the wall', () => {
 });
 
 describe('closing a session', () => {
+  test('waits for a recorder, who has no sheet, or counts what he scores instead of what he saw', async () => {
+    const visit = visitAt(0);
+    const recorder = seatOf(visit, 2);
+    const become = (part: 'recorder' | 'panelist') =>
+      server.services.door.asSystem('a test changes what the office changes', (trx) =>
+        trx.updateTable('round_panelist').set({ part }).where('id', '=', recorder.panelist).execute(),
+      );
+    await become('recorder');
+    try {
+      const { seats } = (await server.call(officer(), 'GET', `/rounds/${room.round}/sessions`)).body.rows[0];
+      const own = room.visits
+        .flatMap((one) => one.seats)
+        .filter(({ panelist }) => panelist === recorder.panelist);
+      expect(seats).toBe(6 - own.length);
+      const { body: pack } = await server.call(recorder, 'GET', '/rating/pack');
+      expect(pack.visits.map(({ judges }: { judges: boolean }) => judges)).toEqual(own.map(() => false));
+      const phone = openPhone(server, recorder);
+      const seen = phone.tap(visit.id, 'finding/r', {
+        kind: 'finding',
+        text: '灯坏了',
+        severity: 'plain',
+        gone: false,
+      });
+      const { body } = await phone.send([
+        phone.score(visit.id, pick(room.items, 0).code, 90),
+        phone.submit(visit.id),
+        seen,
+      ]);
+      expect(body.refused.map(({ code }: { code: string }) => code)).toEqual(['no-sheet', 'no-sheet']);
+      expect(body.receipt.lines).toMatchObject([{ id: seen.id }]);
+    } finally {
+      await become('panelist');
+    }
+  });
+
   test('needs a reason while sheets are out, reveals what was put down, holds the visits and drafts the minutes', async () => {
     for (const seat of [0, 1, 2]) await fillIn(0, seat, 70 + seat);
     expect(await close()).toMatchObject({

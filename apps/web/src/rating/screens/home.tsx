@@ -103,10 +103,16 @@ function VisitCard({ visit }: { visit: PackVisit }) {
         </span>
       </span>
       <span className="right">
-        <b>
-          已评 {sheet.judged}/{sheet.of}
-        </b>
-        <span className={sheet.state === 'in' ? 'good' : 'faint'}>{states[sheet.state]}</span>
+        {visit.judges ? (
+          <>
+            <b>
+              已评 {sheet.judged}/{sheet.of}
+            </b>
+            <span className={sheet.state === 'in' ? 'good' : 'faint'}>{states[sheet.state]}</span>
+          </>
+        ) : (
+          <span className="faint">记录、联络</span>
+        )}
       </span>
     </a>
   );

@@ -35,21 +35,25 @@ export function ItemCard({ at, item, open, onToggle, next, onNext }: Props) {
           {clash === undefined ? null : <span className="bad">两部手机给分不同</span>}
           {finds === 0 ? null : <span className="faint">问题 {finds} 条</span>}
         </span>
-        <span className={`badge ${scored === undefined ? 'none' : ''}`}>
-          {scored === undefined ? '未评' : scored.body.score === null ? '无法评' : scored.body.score}
-        </span>
+        {at.visit.judges ? (
+          <span className={`badge ${scored === undefined ? 'none' : ''}`}>
+            {scored === undefined ? '未评' : scored.body.score === null ? '无法评' : scored.body.score}
+          </span>
+        ) : null}
       </button>
       {open ? (
         <div className="body stack">
           {item.guide === '' ? null : <p className="guide">{item.guide}</p>}
           <Declared at={at} declared={declared} item={item} />
           {clash === undefined ? null : <ClashNote at={at} clash={clash} />}
-          <ScorePad at={at} item={item} hasRecords={declared !== undefined} />
+          {at.visit.judges ? <ScorePad at={at} item={item} hasRecords={declared !== undefined} /> : null}
           {scored?.said.say ? <p className="note">{scored.said.say}</p> : null}
           <Finds at={at} item={item.code} slot={`${at.visit.id}/${item.code}`} />
-          <button type="button" className="big" onClick={() => onNext(next)}>
-            {next === null ? '全部评过了，收起' : '下一条未评的'}
-          </button>
+          {at.visit.judges ? (
+            <button type="button" className="big" onClick={() => onNext(next)}>
+              {next === null ? '全部评过了，收起' : '下一条未评的'}
+            </button>
+          ) : null}
         </div>
       ) : null}
     </article>

@@ -46,6 +46,9 @@ export function VisitPage({ visit, tab }: { visit: PackVisit; tab: string }) {
             : '评议会已经结束，这里不再收分；写下的内容还能看。'}
         </p>
       ) : null}
+      {visit.judges ? null : (
+        <p className="note">您在这里担任记录或联络：记情况、问题和好做法，不打分、不交评议表。</p>
+      )}
       <nav className="tabs" aria-label="听查看谈评">
         {tabs.map(({ key, title }) => (
           <a
@@ -69,7 +72,7 @@ export function VisitPage({ visit, tab }: { visit: PackVisit; tab: string }) {
       {tab === 'look' ? <LookTab at={at} /> : null}
       {tab === 'discuss' ? <DiscussTab at={at} /> : null}
       {tab === 'rate' ? <RateTab at={at} /> : null}
-      <HandIn at={at} />
+      {visit.judges ? <HandIn at={at} /> : null}
     </main>
   );
 }
