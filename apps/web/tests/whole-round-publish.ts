@@ -1,5 +1,6 @@
+import { addDays } from '@hujian/engine';
 import { expect, it } from 'vitest';
-import { addDays, lastWorkingDay } from '../../../apps/server/features/results/working-days.ts';
+import { lastWorkingDay } from '../../../apps/server/features/results/working-days.ts';
 import { phone } from '../../../tests/support/open-program.ts';
 import { takeStep } from './whole-round-evening.ts';
 import type { RoundStage } from './whole-round-stage.ts';

@@ -2,8 +2,6 @@ import { addDays } from '@hujian/engine';
 import chineseDays from 'chinese-days';
 import { problems } from '../../http/problem.ts';
 
-export { addDays };
-
 /**
  * Whether offices work on a day: the State Council's calendar with its shifted days where the year's is known; a later
  * year by weekends and the holidays that the regulation fixes, so that a notice is rather too long than too short.
