@@ -22,7 +22,8 @@ export type Errors = string[];
 
 /** As the phone sends over a good line. */
 const batchSize = 400;
-const partSize = 128 * 1024;
+/** As the phone sends: a small part first, then as much as a good line carries. */
+const [firstPart, largestPart] = [64 * 1024, 320 * 1024];
 
 /** 42 scores and the handing in for each visit, and photographs with an entry for each. */
 export function loadPhone(
@@ -106,15 +107,17 @@ function checkReceipts(ids: readonly string[], answer: Answer | undefined, error
 /** Sends the photographs part by part; the last answer must bring the receipt. */
 export async function sendPhotographs(address: string, load: Load, errors: Errors): Promise<void> {
   await withLine(address, load.phone, errors, async (line) => {
+    let most = firstPart;
     for (const { id, visit, bytes, sha256 } of load.photographs) {
       const told = Buffer.from(
         JSON.stringify({ id, visit, media: 'image/jpeg', size: bytes.length, sha256 }),
       );
       let answer = readTaken(await send(line, '/rating/files', json, told, errors));
       while (answer && answer.received < bytes.length) {
-        const part = bytes.subarray(answer.received, answer.received + partSize);
+        const part = bytes.subarray(answer.received, answer.received + most);
         const path = `/rating/files/${id}?at=${answer.received}`;
         answer = readTaken(await send(line, path, 'application/octet-stream', part, errors));
+        most = largestPart;
       }
       if (!answer?.receipt) errors.push(`no receipt for photograph ${id}`);
     }

@@ -4,7 +4,7 @@ import type { Actor } from '../access/actor.ts';
 import { nobody, requireActor } from '../access/require-actor.ts';
 import type { AuditDraft } from '../audit/audit-draft.ts';
 import type { Trx } from '../database/door.ts';
-import { createGate } from './gate.ts';
+import { createGate, createPlaces } from './gate.ts';
 import { parseInput } from './parse-input.ts';
 import { problems } from './problem.ts';
 import type { Context, FileAnswer, Route } from './route.ts';
@@ -13,19 +13,68 @@ import { dayOf, type Services } from './services.ts';
 /** Registers the routes under /api. */
 export function registerRoutes(app: FastifyInstance, routes: readonly Route[], services: Services): void {
   for (const route of routes) {
-    app.route({
-      method: route.method,
-      url: `/api${route.url}`,
-      ...(route.bodyLimit ? { bodyLimit: route.bodyLimit } : {}),
-      ...(route.atOnce ? { preParsing: createGate(route.atOnce) } : {}),
-      handler: async (request, reply) => {
-        const actor =
-          route.permission === 'public' ? nobody : await requireActor(services, request, reply, route);
-        const answer = await runRoute(route, services, actor, request, reply);
-        return sendAnswer(route, answer, reply);
-      },
-    });
+    const { atOnce } = route;
+    if (atOnce) app.register(async (apart) => registerCrowded(apart, route, atOnce, services));
+    else
+      app.route({ ...placeOf(route), handler: (request, reply) => answer(route, services, request, reply) });
   }
+}
+
+const placeOf = (route: Route) => ({
+  method: route.method,
+  url: `/api${route.url}`,
+  ...(route.bodyLimit ? { bodyLimit: route.bodyLimit } : {}),
+});
+
+/** A route that keeps its bodies as bytes until it is their turn. */
+function registerCrowded(
+  app: FastifyInstance,
+  route: Route,
+  { reading, working }: NonNullable<Route['atOnce']>,
+  services: Services,
+): void {
+  const turns = createPlaces(working);
+  const parseJson = app.getDefaultJsonParser('error', 'error');
+  const isJson = route.body !== 'bytes';
+  if (isJson) {
+    app.removeContentTypeParser('application/json');
+    app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, bytes, done) =>
+      done(null, bytes),
+    );
+  }
+  app.route({
+    ...placeOf(route),
+    preParsing: createGate(reading),
+    handler: async (request, reply) => {
+      await turns.enter();
+      try {
+        if (isJson) request.body = await parseBody(parseJson, request);
+        return await answer(route, services, request, reply);
+      } finally {
+        turns.leave();
+      }
+    },
+  });
+}
+
+function parseBody(
+  parse: ReturnType<FastifyInstance['getDefaultJsonParser']>,
+  request: FastifyRequest,
+): Promise<unknown> {
+  const text = Buffer.isBuffer(request.body) ? request.body.toString('utf8') : '';
+  return new Promise((done, failed) => {
+    parse(request, text, (wrong, body) => (wrong ? failed(wrong) : done(body)));
+  });
+}
+
+async function answer(
+  route: Route,
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const actor = route.permission === 'public' ? nobody : await requireActor(services, request, reply, route);
+  return sendAnswer(route, await runRoute(route, services, actor, request, reply), reply);
 }
 
 async function runRoute(

@@ -68,8 +68,11 @@ export interface RouteDeclaration<
   status?: 200 | 201 | 202;
   /** Bytes; 1 MiB unless said. */
   bodyLimit?: number;
-  /** So many requests hold their bodies in memory at once; more wait, their bodies still unread. Absent: no bound. */
-  atOnce?: number;
+  /**
+   * For routes that many phones call at the same moment. So many bodies are read at once (the lines may be slow: many),
+   * the others wait unread; and so many are worked on at once (few), the others wait as bytes. Absent: no bound.
+   */
+  atOnce?: { reading: number; working: number };
   handle(context: Context<Output<Params>, Output<Query>, Output<Body>>): Promise<Answer<Response>>;
 }
 

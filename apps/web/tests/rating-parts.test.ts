@@ -8,6 +8,7 @@ import { listInForce, type Said } from '../src/rating/sheet/said.ts';
 import { tidyText } from '../src/rating/sheet/tidy-text.ts';
 import { backoff } from '../src/rating/sync/backoff.ts';
 import { presentStatus } from '../src/rating/sync/present-status.ts';
+import { createPace } from '../src/rating/sync/send-photos.ts';
 
 let count = 0;
 function say(part: Partial<VisitEntry> & Pick<VisitEntry, 'field' | 'body'>, seq?: number): Said {
@@ -175,6 +176,21 @@ describe('small things', () => {
     expect(backoff(1, 0)).toBeGreaterThanOrEqual(1000);
     expect(backoff(50, 1)).toBeLessThanOrEqual(90_000);
     expect(backoff(3, 0)).not.toBe(backoff(3, 1));
+  });
+
+  it('catches a thin line on which no part of a photograph ever arrives, or a good one that is asked many times', () => {
+    const carry = (bytesPerSecond: number) => {
+      const pace = createPace();
+      for (let part = 0; part < 5; part += 1) pace.took(pace.bytes(), (pace.bytes() / bytesPerSecond) * 1000);
+      return pace.bytes();
+    };
+    expect(carry(1000)).toBe(16 * 1024);
+    expect(carry(10_000)).toBe(40_000);
+    expect(carry(1_000_000)).toBe(320 * 1024);
+    const pace = createPace();
+    pace.broke();
+    pace.broke();
+    expect(pace.bytes()).toBe(16 * 1024);
   });
 
   it('catches a bar that says all is delivered while something is not', () => {

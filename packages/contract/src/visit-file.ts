@@ -15,7 +15,7 @@ export const fileBody = z.object({
   sha256,
 });
 export const fileParams = z.object({ file: uuid });
-/** The body is at most 128 KiB of the photograph's bytes from the byte `at` on; sent again they change nothing. */
+/** The body is at most 320 KiB of the photograph's bytes from the byte `at` on; sent again they change nothing. */
 export const filePartQuery = z.object({ at: z.coerce.number().int().min(0).max(5_242_880) });
 export const fileTaken = z.object({
   /** Bytes without a gap from the start: where to go on. */

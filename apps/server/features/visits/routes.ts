@@ -35,8 +35,8 @@ import { listSessions } from './sessions/list-sessions.ts';
 
 const permission = 'round.rate';
 const seat = { system: 'a panelist judges places outside his own subtree: his seat is found by his account' };
-/** Of a phone with a bad line a place is held for long, so there are many; each costs what it sends. */
-const atOnce = { entries: 200, parts: 128 };
+/** Of a phone with a bad line a place is held for long, so there are many of entries; a part takes a few seconds by itself. */
+const atOnce = { entries: { reading: 200, working: 10 }, parts: { reading: 32, working: 4 } };
 
 export const routes: readonly Route[] = [
   route({

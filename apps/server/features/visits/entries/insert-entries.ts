@@ -20,22 +20,36 @@ export async function insertEntries(
   put: readonly Put[],
 ): Promise<Map<string, boolean>> {
   if (put.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; late: boolean }>`${sql.raw(keptMark)}
-    insert into visit_entry (county, id, organization, path, round, session, visit, panelist, account, kind, field, item,
-      score, body, clock, device, version, made_at, by_file, sha256, revealed)
-    select e.county, e.id, e.organization, e.path, e.round, e.session, e.visit, e.panelist, ${account}, e.kind, e.field,
-      e.item, e.score, e.body, e.clock, e.device, e.version, e.made_at, ${byFile}::text, e.sha256, s.state = 'closed'
-    from (select w.county, e.id, w.organization, w.path, w.round, w.session, e.visit, w.panelist, e.body ->> 'kind' as kind,
-        e.field, e.item, (e.body ->> 'score')::numeric as score, e.body, e.clock, e.device, e.version, e.made_at, e.sha256
-      from json_to_recordset(${JSON.stringify(put.map(toRow))}::json) as e (id uuid, visit bigint, field text, item text,
-        body jsonb, clock bigint, device text, version integer, made_at timestamptz, sha256 text)
-      join json_to_recordset(${JSON.stringify(seatsOf(put))}::json) as w (visit bigint, county bigint,
-        organization bigint, path text, round bigint, session bigint, panelist bigint) on w.visit = e.visit) e
-    join round_session s on s.county = e.county and s.id = e.session
-    order by e.id
-    on conflict (county, id) do nothing
-    returning id, revealed as late`.execute(trx);
-  return new Map(rows.map(({ id, late }) => [id, late]));
+  const { rows } = await sql<Inserted>`${sql.raw(keptMark)}
+    with put as (
+      insert into visit_entry (county, id, organization, path, round, session, visit, panelist, account, kind, field, item,
+        score, body, clock, device, version, made_at, by_file, sha256, revealed)
+      select e.county, e.id, e.organization, e.path, e.round, e.session, e.visit, e.panelist, ${account}, e.kind, e.field,
+        e.item, e.score, e.body, e.clock, e.device, e.version, e.made_at, ${byFile}::text, e.sha256, s.state = 'closed'
+      from (select w.county, e.id, w.organization, w.path, w.round, w.session, e.visit, w.panelist, e.body ->> 'kind' as kind,
+          e.field, e.item, (e.body ->> 'score')::numeric as score, e.body, e.clock, e.device, e.version, e.made_at, e.sha256
+        from json_to_recordset(${JSON.stringify(put.map(toRow))}::json) as e (id uuid, visit bigint, field text, item text,
+          body jsonb, clock bigint, device text, version integer, made_at timestamptz, sha256 text)
+        join json_to_recordset(${JSON.stringify(seatsOf(put))}::json) as w (visit bigint, county bigint,
+          organization bigint, path text, round bigint, session bigint, panelist bigint) on w.visit = e.visit) e
+      join round_session s on s.county = e.county and s.id = e.session
+      order by e.id
+      on conflict (county, id) do nothing
+      returning id, revealed)
+    select count(*) as added, coalesce(json_agg(id) filter (where revealed), '[]') as late,
+      case when count(*) < ${put.length}::integer then coalesce(json_agg(id), '[]') end as ids
+    from put`.execute(trx);
+  const { late = [], ids = null } = rows[0] ?? {};
+  const isLate = new Set(late);
+  const added = ids ?? put.map(({ sent }) => sent.entry.id);
+  return new Map(added.map((id) => [id, isLate.has(id)]));
+}
+
+/** All of them were new, as nearly always: then `ids` says nothing, and nothing has to be read. */
+interface Inserted {
+  added: number;
+  late: string[];
+  ids: string[] | null;
 }
 
 /** A batch is of few visits: what they share is sent once. */

@@ -10,7 +10,7 @@ import { keepWhole } from './keep-whole.ts';
 
 type In = Context<z.output<typeof fileParams>, z.output<typeof filePartQuery>, Buffer>;
 
-export const largestPart = 128 * 1024;
+export const largestPart = 320 * 1024;
 
 /**
  * POST /rating/files/:file?at=N: one part, in any order, any number of times. Each is one small transaction; the part that

@@ -4,7 +4,7 @@ import type { Keeper } from '../keep/keeper.ts';
 import type { KeptPack } from '../sheet/merge-pack.ts';
 import { backoff } from './backoff.ts';
 import { batchAfter, sendEntries } from './send-entries.ts';
-import { partAfter, sendPhotos } from './send-photos.ts';
+import { createPace, sendPhotos } from './send-photos.ts';
 import { SyncTrouble } from './trouble.ts';
 
 export type Phase =
@@ -65,6 +65,7 @@ export function createSync(parts: SyncParts): Sync {
   let running: Promise<void> | undefined;
   let again = false;
   let failures = 0;
+  const pace = createPace();
   let packAt = Number.NEGATIVE_INFINITY;
   let stopped = false;
   let callOff: () => void = () => undefined;
@@ -87,12 +88,13 @@ export function createSync(parts: SyncParts): Sync {
           packAt = parts.now();
         }
         await sendEntries(parts, batchAfter(failures), parts.delivered);
-        await sendPhotos(parts, partAfter(failures), parts.delivered);
+        await sendPhotos(parts, pace, parts.delivered);
       });
       failures = 0;
       parts.tell({ phase: 'idle', say: '' });
     } catch (failure) {
       failures += 1;
+      if (failure instanceof Problem && failure.status === 0) pace.broke();
       packAt = Number.NEGATIVE_INFINITY;
       const status = presentFailure(failure);
       parts.tell(status);
