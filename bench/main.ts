@@ -100,6 +100,7 @@ async function measure(databaseUrl: string) {
         ranking: { ratings: ranking.ratings, bands: ranking.bands },
         rehearsal,
         phones: served.phones,
+        memory: { beforePhonesMb: served.beforePhonesMb },
       },
     };
   } finally {
@@ -139,6 +140,7 @@ async function measureProgram(
     const heat = await measureHeatTable(officer, 100);
     say('经网页导入……');
     await importOverHttp(officer, county.id, roster);
+    const beforePhonesMb = program.peakMb();
     say('手机回传……');
     const phones: PhoneSpeed = await measurePhones(services, {
       address: program.address,
@@ -152,6 +154,7 @@ async function measureProgram(
       heatTableP95Ms: heat.p95,
       heatTableRows: heat.rows,
       serverPeakMb: program.peakMb(),
+      beforePhonesMb,
     };
   } finally {
     await program.stop();

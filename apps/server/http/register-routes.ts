@@ -48,8 +48,9 @@ function registerCrowded(
     handler: async (request, reply) => {
       await turns.enter();
       try {
-        if (isJson) request.body = await parseBody(parseJson, request);
-        return await answer(route, services, request, reply);
+        return await answer(route, services, request, reply, async () => {
+          if (isJson) request.body = await parseBody(parseJson, request);
+        });
       } finally {
         turns.leave();
       }
@@ -61,7 +62,8 @@ function parseBody(
   parse: ReturnType<FastifyInstance['getDefaultJsonParser']>,
   request: FastifyRequest,
 ): Promise<unknown> {
-  const text = Buffer.isBuffer(request.body) ? request.body.toString('utf8') : '';
+  if (!Buffer.isBuffer(request.body)) return Promise.resolve(undefined);
+  const text = request.body.toString('utf8');
   return new Promise((done, failed) => {
     parse(request, text, (wrong, body) => (wrong ? failed(wrong) : done(body)));
   });
@@ -72,8 +74,10 @@ async function answer(
   services: Services,
   request: FastifyRequest,
   reply: FastifyReply,
+  prepare = async (): Promise<void> => undefined,
 ): Promise<unknown> {
   const actor = route.permission === 'public' ? nobody : await requireActor(services, request, reply, route);
+  await prepare();
   return sendAnswer(route, await runRoute(route, services, actor, request, reply), reply);
 }
 
