@@ -36,7 +36,7 @@ export async function insertEntries(
       order by e.id
       on conflict (county, id) do nothing
       returning id, revealed)
-    select count(*) as added, coalesce(json_agg(id) filter (where revealed), '[]') as late,
+    select coalesce(json_agg(id) filter (where revealed), '[]') as late,
       case when count(*) < ${put.length}::integer then coalesce(json_agg(id), '[]') end as ids
     from put`.execute(trx);
   const { late = [], ids = null } = rows[0] ?? {};
@@ -47,7 +47,6 @@ export async function insertEntries(
 
 /** All of them were new, as nearly always: then `ids` says nothing, and nothing has to be read. */
 interface Inserted {
-  added: number;
   late: string[];
   ids: string[] | null;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Trx } from '../../../database/door.ts';
 import { judging } from '../../rounds/recusal.ts';
+import { selectInForce } from '../entries-in-force.ts';
 import { type EntryInForce, type Sheet, tallySheets } from './tally-sheets.ts';
 
 export interface SeatOfVisit {
@@ -30,8 +31,8 @@ export async function listSeats(
 }
 
 /**
- * The sheets behind some seats, by '<visit>/<panelist>'. Of several entries for one field the one with the highest clock
- * is in force, then the greater device, then the id; what came in after the session was closed is not among them.
+ * The sheets behind some seats, by '<visit>/<panelist>', of the entries in force; what came in after the session was
+ * closed is not among them.
  */
 export async function readSheets(
   trx: Trx,
@@ -40,14 +41,12 @@ export async function readSheets(
 ): Promise<Map<string, Sheet>> {
   if (seats.length === 0) return new Map();
   const visits = [...new Set(seats.map(({ visit }) => visit))];
+  const inTime = sql`not exists (select from round_session s
+    where s.county = e.county and s.id = e.session and e.received_at > s.closed_at)`;
   const { rows } = await sql<EntryInForce>`
-    select distinct on (e.visit, e.panelist, e.field) e.visit, e.panelist, e.kind, e.item, e.score, e.clock,
-      case when e.kind in ('submit', 'finding', 'practice') then e.body end as body
-    from visit_entry e
-    join round_session s on s.county = e.county and s.id = e.session
-    where e.county = ${county} and e.visit = any (${visits}::bigint[])
-      and e.kind in ('score', 'submit', 'finding', 'practice')
-      and (s.closed_at is null or e.received_at <= s.closed_at)
-    order by e.visit, e.panelist, e.field, e.clock desc, e.device collate "C" desc, e.id desc`.execute(trx);
+    select visit, panelist, kind, item, score, clock,
+      case when kind in ('submit', 'finding', 'practice') then body end as body
+    from (${selectInForce(sql`e.county = ${county} and e.visit = any (${visits}::bigint[])
+      and e.kind in ('score', 'submit', 'finding', 'practice') and ${inTime}`)}) in_force`.execute(trx);
   return tallySheets(rows);
 }
