@@ -1,3 +1,4 @@
+import { dayWord } from '../../reports/words.ts';
 import type { SessionRecord } from './get-session.ts';
 import type { SeatOfVisit } from './read-sheets.ts';
 import { fewestSheets, meanOf, spreadOf } from './spread.ts';
@@ -24,7 +25,7 @@ export function draftMinutes(
   const handed = visits.reduce((sum, visit) => sum + visit.sheets.length, 0);
   const text = [
     `${session.title}（${session.round_title}，主题：${session.theme}）`,
-    `时间：${session.held_on}${session.place ? `　地点：${session.place}` : ''}`,
+    `时间：${dayWord(session.held_on)}${session.place ? `　地点：${session.place}` : ''}`,
     `应交评议表${seats.length}份，收到${handed}份${reason ? `；未交齐的原因：${reason}` : ''}。`,
     '一、议程',
     ...session.agenda.map((line, at) => `${at + 1}．${line}`),

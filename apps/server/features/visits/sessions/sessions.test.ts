@@ -147,6 +147,7 @@ describe('closing a session', () => {
       body: { state: 'closed', submitted: 3, seats: 6, can: ['round.manage', 'session.change'] },
     });
     expect(done.body.minutes).toMatch(/第二组路上堵车/);
+    expect(done.body.minutes).toMatch(/时间：2026年11月18日/);
     expect(done.body.minutes).not.toContain('评议员');
     const states = await server.services.door.asSystem('a test looks', (trx) =>
       trx.selectFrom('visit').select(['id', 'state']).where('round', '=', room.round).orderBy('id').execute(),
